@@ -1,0 +1,27 @@
+"""The one home of the RDF libraries: reading and writing triples. Stages speak to it in plain terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import TurtleError
+
+# A term in N-Triples-like plain form: ("iri", value), ("literal", value, datatype or language) or ("blank", id).
+Triple = tuple[ox.NamedNode | ox.BlankNode, ox.NamedNode, ox.NamedNode | ox.BlankNode | ox.Literal]
+
+
+def read_turtle(path: Path) -> Iterator[Triple]:
+    """The triples of a Turtle file. Raises TurtleError with file and line where the file is not Turtle."""
+    try:
+        with path.open("rb") as stream:
+            for quad in ox.parse(stream, format=ox.RdfFormat.TURTLE):
+                yield quad.subject, quad.predicate, quad.object
+    except SyntaxError as fault:
+        line = f":{fault.lineno}" if fault.lineno else ""
+        raise TurtleError(f"not valid Turtle: {fault.msg}", where=f"{path}{line}",
+                          remedy="mend the file at that line") from fault  # fmt: skip
+    except OSError as fault:
+        raise TurtleError(f"cannot be read: {fault.strerror}", where=str(path), remedy="check the path") from fault
