@@ -328,3 +328,22 @@ class Reading:
     sentences: tuple[Sentence, ...]
     mentions: Mentions
     clauses: tuple[Clause, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that fired: what it says, and the words it says it of. ``sentence`` is the sentence's index in the article.
+
+    ``confidence`` is the rule's measured precision. ``speaker`` is whom the article names as saying so. ``saying`` is true
+    where the event is itself an act of saying, so that the day of an official statement passes to it.
+    """
+
+    rule: str
+    confidence: float
+    event: Event | None
+    membership: Membership | None
+    tenure: Tenure | None
+    sentence: int
+    marks: tuple[Mark, ...]
+    speaker: Actor | None = None
+    saying: bool = False
