@@ -227,7 +227,8 @@ class Clause:
 
     ``roles`` maps a role (subject, object, indirect, complement, poss, amod, or a preposition) to the head tokens that
     fill it, conjuncts spread. ``operators`` are the words that the predicate stands under, innermost first. ``parent``
-    is the index of the clause that this one depends on, and ``link`` how (complement, adverbial, relative, conjunct, noun).
+    is the index of the clause that this one depends on, and ``link`` how (complement, adverbial, relative, conjunct, noun, light).
+    ``speakers`` are the head tokens of those who say so, innermost first; ``extent`` the tokens in which its time and place stand.
     """
 
     index: int
@@ -244,6 +245,7 @@ class Clause:
     link: str | None = None
     speaker: int | None = None
     extent: tuple[int, ...] = ()
+    speakers: tuple[int, ...] = ()
 
 
 # ---------------------------------------------------------------- what is stated

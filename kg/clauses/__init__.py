@@ -1,0 +1,172 @@
+"""Grammar settled once: each verb, adjective and noun that can name an act becomes a clause with roles, polarity and standing."""
+
+from __future__ import annotations
+
+from kg.clauses import lexicon, roles, standing
+from kg.clauses.tree import Tree
+from kg.model import Clause, Sentence
+
+_BY_ROLE = frozenset({"subject", "object"})
+
+
+def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """The clauses of a sentence in text order; ``parent`` indexes into the same tuple."""
+    tree = Tree(sentence)
+    drafts: list[Clause] = []
+    for token in tree.tokens:
+        if token.pos == "VERB" or (token.pos == "AUX" and token.dep not in ("aux", "auxpass")):
+            drafts.append(_verb(tree, token.index, len(drafts)))
+            adjective = _adjective(tree, token.index, len(drafts))
+            drafts += [adjective] if adjective else []
+        elif token.pos == "NOUN" or (token.pos == "PROPN" and token.text[:1].isupper()):
+            drafts.append(_noun(tree, token.index, len(drafts)))
+    return _linked(drafts)
+
+
+def _linked(drafts: list[Clause]) -> tuple[Clause, ...]:
+    """Parents, so far tokens, become indices of clauses."""
+    at = {c.predicate: c.index for c in reversed(drafts)}
+    return tuple(
+        Clause(c.index, c.sentence, c.predicate, c.lemma, c.pos, c.roles, c.negated, c.tense, c.passive, c.operators,
+               at.get(c.parent) if c.parent is not None else None, c.link, c.speaker, c.extent, c.speakers)
+        for c in drafts
+    )  # fmt: skip
+
+
+def _make(tree: Tree, index: int, predicate: int, pos: str, lemma: str, found: roles.Roles, stand: standing.Standing,
+          tense: str, passive: bool, extent: list[int]) -> Clause:  # fmt: skip
+    kinds = [o.kind for o in stand.operators]
+    return Clause(
+        index=index, sentence=tree.sentence.index, predicate=predicate, lemma=lemma, pos=pos,
+        roles={role: tuple(tokens) for role, tokens in found.items() if tokens},
+        negated=kinds.count("not") % 2 == 1, tense=tense, passive=passive, operators=tuple(stand.operators),
+        parent=stand.parent, link=stand.link, speaker=stand.speakers[0] if stand.speakers else None,
+        extent=tuple(sorted(extent)), speakers=tuple(stand.speakers),
+    )  # fmt: skip
+
+
+def _tense(tree: Tree, index: int) -> str:
+    token = tree.token(index)
+    auxiliaries = [tree.token(k) for k in tree.children(index, "aux", "auxpass")]
+    if not auxiliaries and token.dep == "conj" and tree.is_verbal(token.head) and token.tag in ("VB", "VBN", "VBG"):
+        return _tense(tree, token.head)
+    if any(a.lemma in ("will", "shall") for a in auxiliaries):
+        return "future"
+    if token.tag == "VBD" or any(a.tag == "VBD" or a.lemma == "have" for a in auxiliaries) or (token.tag == "VBN" and not auxiliaries):
+        return "past"
+    return "present" if token.tag in ("VBZ", "VBP") or any(a.tag in ("VBZ", "VBP") for a in auxiliaries) else "none"
+
+
+def _verb(tree: Tree, token: int, index: int) -> Clause:
+    found, passive = roles.verb_roles(tree, token)
+    stand = standing.of_verb(tree, token)
+    return _make(tree, index, token, "verb", roles.lemma_of(tree, token), found, stand, _tense(tree, token), passive,
+                 list(tree.phrase(token)))  # fmt: skip
+
+
+def _adjective(tree: Tree, verb: int, index: int) -> Clause | None:
+    """"A is concerned about B": the adjective (or participle) as predicate, A its subject."""
+    found, passive = roles.verb_roles(tree, verb)
+    token = tree.token(verb)
+    if token.lemma in ("be", "become", "remain", "feel", "seem", "stay", "grow", "get"):
+        at = tree.child(verb, "acomp")
+        if at is None:
+            return None
+        own: roles.Roles = {}
+        roles.prepositional(tree, at, own)
+        roles.prepositional(tree, verb, own)
+        roles.add(own, "subject", found.get("subject", []))
+        lemma = tree.token(at).text.lower()
+    elif token.tag == "VBN" and passive and found.get("object") and "subject" not in found:
+        at, lemma = verb, token.text.lower()
+        own = {role: list(tokens) for role, tokens in found.items() if role not in _BY_ROLE}
+        roles.add(own, "subject", found["object"])
+    else:
+        return None
+    return _make(tree, index, at, "adjective", lemma, own, standing.of_verb(tree, verb), _tense(tree, verb), False,
+                 list(tree.phrase(verb)))  # fmt: skip
+
+
+def _noun(tree: Tree, token: int, index: int) -> Clause:
+    found = roles.noun_roles(tree, token)
+    carrier, role = _carrier(tree, token)
+    extent = list(tree.phrase(token))
+    tense = "none"
+    if carrier is not None:
+        _inherit(tree, carrier, role, found)
+        extent += [i for i in tree.phrase(carrier) if i not in extent]
+        tense = _tense(tree, carrier)
+    else:
+        _identified(tree, token, found)
+    stand = standing.of_noun(tree, token, carrier)
+    return _make(tree, index, token, "noun", tree.token(token).lemma.lower(), found, stand, tense, False, extent)
+
+
+def _carrier(tree: Tree, token: int) -> tuple[int | None, str]:
+    """The light verb that carries the noun, and how: its subject does the act, or the act is its subject."""
+    first = tree.first_conjunct(token)
+    governor = tree.governor(first)
+    dep = tree.token(first).dep
+    if governor is None:
+        return None, ""
+    if dep == "pobj":
+        verb = tree.governor(governor)
+        if verb is not None and tree.is_verbal(verb):
+            lemma = f"{roles.lemma_of(tree, verb)}_{tree.token(governor).lemma.lower()}"
+            if lemma in lexicon.LIGHT_VERBS:
+                return verb, "subject"
+            part = tree.child(verb, "dobj")
+            if part is not None and tree.token(part).lemma == "part" and tree.token(verb).lemma == "take":
+                return verb, "subject"
+        return None, ""
+    if not tree.is_verbal(governor):
+        if dep in ("acl",):
+            return None, ""
+        return _reduced_carrier(tree, first)
+    lemma = roles.lemma_of(tree, governor)
+    if dep in ("dobj", "nsubjpass") and lemma in lexicon.LIGHT_VERBS:
+        return governor, "subject"
+    if dep == "nsubj" and lemma in lexicon.HAPPENING_VERBS and not tree.children(governor, "ccomp"):
+        return governor, "happening"
+    return _reduced_carrier(tree, first)
+
+
+def _reduced_carrier(tree: Tree, noun: int) -> tuple[int | None, str]:
+    """"talks held by A", "the sanctions that A imposed"."""
+    for k in tree.children(noun, "acl", "relcl"):
+        if roles.lemma_of(tree, k) in lexicon.LIGHT_VERBS and tree.is_verbal(k):
+            found, _ = roles.verb_roles(tree, k)
+            if noun in found.get("object", []) and noun not in found.get("subject", []):
+                return k, "reduced"
+    return None, ""
+
+
+def _inherit(tree: Tree, carrier: int, role: str, found: roles.Roles) -> None:
+    """The light verb's roles become the noun's, where the noun does not fill them itself."""
+    above, _ = roles.verb_roles(tree, carrier)
+    own_agent = "by" in found or "poss" in found
+    for name, tokens in above.items():
+        plain = name.removeprefix("object:")
+        if plain in ("object", "content_subject", "complement"):
+            continue
+        if plain == "subject":
+            if role in ("subject", "reduced") and not own_agent:
+                found["subject"] = list(tokens)
+                found["carrier_subject"] = list(tokens)
+            continue
+        if plain not in found:
+            roles.add(found, plain, tokens)
+
+
+def _identified(tree: Tree, token: int, found: roles.Roles) -> None:
+    """"A is a member of B", "A, a member of B,": A is the noun's subject."""
+    dep = tree.token(token).dep
+    head = tree.governor(token)
+    if head is None or "poss" in found:
+        return
+    if dep == "attr" and tree.is_verbal(head):
+        above, _ = roles.verb_roles(tree, head)
+        if above.get("subject"):
+            found["identified"] = list(above["subject"])
+    elif dep == "appos":
+        found["identified"] = tree.spread(head)

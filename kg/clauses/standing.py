@@ -1,0 +1,338 @@
+"""What a predicate stands under: modality, negation, embedding verbs and nouns, speakers. Walks from the predicate upward."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.clauses import lexicon, roles
+from kg.clauses.tree import Tree
+from kg.model import Operator
+
+_LIMIT = 24  # deeper embedding than this is a broken tree, not English
+
+
+@dataclass
+class Standing:
+    """Collected on the way up. ``speakers`` are tokens, innermost first; ``parent`` the governing predicate's token."""
+
+    operators: list[Operator] = field(default_factory=list)
+    speakers: list[int] = field(default_factory=list)
+    parent: int | None = None
+    link: str | None = None
+
+    def put(self, kind: str, tree: Tree, token: int) -> None:
+        self.operators.append(Operator(kind, tree.token(token).lemma.lower(), token))
+
+
+def of_verb(tree: Tree, index: int) -> Standing:
+    standing = Standing()
+    _own_modality(tree, index, standing)
+    _climb(tree, index, standing)
+    return standing
+
+
+def of_noun(tree: Tree, index: int, carrier: int | None) -> Standing:
+    """``carrier`` is the light verb that carries the noun, if one does: its modality and embedding are the noun's."""
+    standing = Standing()
+    for k in tree.children(index, "amod", "det", "neg", "compound"):
+        lemma = tree.token(k).lemma.lower()
+        if lemma in lexicon.ADJECTIVES_OF_NOUNS and lexicon.ADJECTIVES_OF_NOUNS[lemma] != "aspect":
+            standing.put(lexicon.ADJECTIVES_OF_NOUNS[lemma], tree, k)
+        elif lemma in lexicon.NEGATIVES:
+            standing.put("not", tree, k)
+    if carrier is not None:
+        kind = lexicon.LIGHT_KINDS.get(tree.token(carrier).lemma)
+        if kind:
+            standing.put(kind, tree, carrier)
+        _own_modality(tree, carrier, standing)
+        _climb(tree, carrier, standing)
+        standing.parent, standing.link = carrier, "light"
+        return standing
+    _noun_governor(tree, index, standing)
+    return standing
+
+
+def _own_modality(tree: Tree, index: int, standing: Standing) -> None:
+    """Auxiliaries, negation, adverbs and markers of the verb itself; of its first conjunct where it has none of its own."""
+    bearer = index
+    token = tree.token(index)
+    if token.dep == "conj" and tree.is_verbal(token.head) and not tree.children(index, "aux", "auxpass", "nsubj", "nsubjpass"):
+        bearer = tree.first_conjunct(index)
+    kids = tree.kids[index] if bearer == index else [*tree.kids[index], *(k for k in tree.kids[bearer] if k < index)]
+    for k in kids:
+        word = tree.token(k)
+        lemma = word.lemma.lower()
+        if word.dep == "neg" or (word.dep == "preconj" and lemma in lexicon.NEGATIVES) or (word.dep == "cc" and lemma == "nor"):
+            if not _not_only(tree, k):
+                standing.put("not", tree, k)
+        elif word.dep == "aux" and lemma in lexicon.MODALS:
+            standing.put(lexicon.MODALS[lemma], tree, k)
+        elif word.dep == "advmod" and lemma in lexicon.ADVERBS and bearer == index:
+            standing.put(lexicon.ADVERBS[lemma], tree, k)
+        elif word.dep == "advmod" and lemma == "longer" and any(tree.token(g).lemma == "no" for g in tree.kids[k]):
+            standing.put("not", tree, k)
+        elif word.dep in ("nsubj", "nsubjpass", "dobj") and _negative_phrase(tree, k):
+            standing.put("not", tree, k)
+    _conditions(tree, index, standing)
+    _be_to(tree, index, standing)
+
+
+def _negative_phrase(tree: Tree, index: int) -> bool:
+    return tree.token(index).lemma.lower() in ("nobody", "none", "nothing", "neither") or any(
+        tree.token(g).lemma.lower() in ("no", "neither") for g in tree.children(index, "det", "neg")
+    )
+
+
+def _not_only(tree: Tree, index: int) -> bool:
+    return index + 1 < len(tree.tokens) and tree.token(index + 1).lemma.lower() in ("only", "just", "merely")
+
+
+def _conditions(tree: Tree, index: int, standing: Standing) -> None:
+    token = tree.token(index)
+    if token.dep not in ("advcl", "ccomp", "pcomp", "conj"):
+        return
+    bearer = tree.first_conjunct(index)
+    for k in tree.children(bearer, "mark", "advmod"):
+        lemma = tree.token(k).lemma.lower()
+        if lemma in lexicon.CONDITIONS and not (lemma == "if" and k > 0 and tree.token(k - 1).lemma.lower() == "even" and False):
+            standing.put("condition", tree, k)
+
+
+def _be_to(tree: Tree, index: int, standing: Standing) -> None:
+    """"is to meet": the parser makes the infinitive a complement of be. "has yet to meet": negated."""
+    token = tree.token(index)
+    if token.dep != "xcomp" or not any(tree.token(k).tag == "TO" for k in tree.kids[index]):
+        return
+    governor = tree.token(token.head)
+    if governor.lemma == "be" and tree.child(governor.index, "acomp", "attr") is None and tree.child(governor.index, "nsubj") is not None:
+        standing.put("plan", tree, governor.index)
+    if governor.lemma == "have":
+        yet = any(tree.token(k).lemma == "yet" for k in [*tree.kids[governor.index], *tree.kids[index]])
+        standing.put("fail" if yet else "deontic", tree, governor.index)
+
+
+def _climb(tree: Tree, index: int, standing: Standing) -> None:
+    """From a verb to what it depends on, until the root or a border that modality does not cross."""
+    _parenthetical(tree, index, standing)
+    crossing = True  # whether modality above still bears on the predicate; speakers always do
+    for _ in range(_LIMIT):
+        token = tree.token(index)
+        head = tree.governor(index)
+        if head is None:
+            return
+        if standing.parent is None and (tree.is_verbal(head) or tree.token(head).pos in ("NOUN", "ADJ")):
+            standing.parent, standing.link = head, _link(token.dep)
+        index, crossing = _step(tree, index, head, standing, crossing)
+        _parenthetical(tree, index, standing)
+
+
+def _link(dep: str) -> str:
+    return {"xcomp": "complement", "ccomp": "complement", "pcomp": "complement", "conj": "conjunct", "relcl": "relative",
+            "acl": "relative"}.get(dep, "adverbial")  # fmt: skip
+
+
+def _step(tree: Tree, index: int, head: int, standing: Standing, crossing: bool) -> tuple[int, bool]:
+    token = tree.token(index)
+    if token.dep == "conj" and tree.is_verbal(head):
+        return tree.first_conjunct(index), crossing
+    if token.dep in ("xcomp", "ccomp", "acomp", "attr", "oprd") and tree.is_verbal(head):
+        return head, _complement_of_verb(tree, index, head, standing, crossing)
+    if token.dep in ("xcomp", "ccomp", "prep") and tree.token(head).pos in ("ADJ", "ADV"):
+        return head, _complement_of_adjective(tree, index, head, standing, crossing)
+    if token.dep == "pcomp":
+        return _gerund_after_preposition(tree, head, standing, crossing)
+    if token.dep == "acl":
+        return head, _clause_of_noun(tree, index, head, standing, crossing)
+    if token.dep == "advcl":
+        return head, _adverbial(tree, index, standing, crossing) and False
+    if token.dep in ("relcl", "parataxis", "nsubj", "nsubjpass", "csubj", "dobj", "pobj", "poss", "appos", "conj", "dep"):
+        return head, False
+    return head, crossing and token.dep == "prep"
+
+
+def _complement_of_verb(tree: Tree, index: int, head: int, standing: Standing, crossing: bool) -> bool:
+    lemma = roles.lemma_of(tree, head)
+    infinitive = any(tree.token(k).tag == "TO" for k in tree.kids[index]) or tree.token(index).tag == "VBG"
+    kind = lexicon.VERBS.get(lemma) or lexicon.VERBS.get(tree.token(head).lemma)
+    if lemma == "be" and tree.token(index).dep in ("acomp", "attr"):
+        kind = None
+    elif lemma == "tell":
+        kind = "demand" if infinitive else "say"
+    elif kind in ("promise", "threat", "demand") and not infinitive and tree.token(index).tag != "VB":
+        kind = "say" if kind != "demand" or lemma in ("suggest", "insist", "advise", "warn") else "demand"
+    elif kind == "aspect" and lemma == "stop":
+        kind = "fail"
+    elif kind == "say" and infinitive and tree.token(index).dep == "xcomp":
+        kind = "plan" if lemma in ("announce", "declare", "state") else "aspect"
+    elif tree.token(head).tag == "VBN" and roles.is_passive(tree, head) and infinitive:
+        kind = _raised(tree.token(head).lemma, kind)
+    if kind in ("say", "accuse", "deny"):
+        _speaker(tree, head, standing)
+        if kind == "deny" and crossing:
+            standing.put("deny", tree, head)
+        standing.put(kind, tree, head)
+        return False
+    if crossing:
+        if kind:
+            standing.put(kind, tree, head)
+        _own_modality(tree, head, standing)
+    return crossing
+
+
+def _raised(lemma: str, kind: str | None) -> str | None:
+    """"is expected to", "is said to", "was forced to"."""
+    if lemma in ("expect", "schedule", "slate", "set", "plan", "mean", "intend", "poise", "suppose"):
+        return "plan"
+    if lemma in ("say", "believe", "think", "report", "know", "understand", "suspect", "allege", "rumor", "rumour", "consider"):
+        return "alleged" if lemma in ("suspect", "allege", "believe", "think", "rumor", "rumour") else "aspect"
+    if lemma in ("ask", "urge", "invite", "order", "tell", "request", "require", "encourage"):
+        return "demand"
+    return "aspect" if lemma in ("force", "compel", "oblige", "see", "hear", "find", "allow", "permit", "lead", "make") else kind
+
+
+def _speaker(tree: Tree, verb: int, standing: Standing) -> None:
+    found, passive = roles.verb_roles(tree, verb)
+    standing.speakers += [i for i in found.get("subject", []) if i not in standing.speakers]
+
+
+def _complement_of_adjective(tree: Tree, index: int, head: int, standing: Standing, crossing: bool) -> bool:
+    kind = lexicon.ADJECTIVES.get(tree.token(head).text.lower())
+    if kind == "say":
+        governor = tree.governor(head)
+        if governor is not None and tree.is_verbal(governor):
+            _speaker(tree, governor, standing)
+            standing.put("say", tree, head)
+        return False
+    if crossing and kind:
+        standing.put(kind, tree, head)
+        if any(tree.token(k).dep == "neg" for k in tree.kids[head]):
+            standing.put("not", tree, head)
+    return crossing
+
+
+def _gerund_after_preposition(tree: Tree, prep: int, standing: Standing, crossing: bool) -> tuple[int, bool]:
+    """"accused of bombing", "without meeting", "a plan for leaving"."""
+    name = tree.token(prep).lemma.lower()
+    governor = tree.governor(prep)
+    if crossing and name in lexicon.PREPOSITIONS:
+        standing.put(lexicon.PREPOSITIONS[name], tree, prep)
+    if governor is None:
+        return prep, False
+    lemma = roles.lemma_of(tree, governor) if tree.is_verbal(governor) else tree.token(governor).lemma.lower()
+    kind = lexicon.VERBS.get(lemma) if tree.is_verbal(governor) else lexicon.NOUNS.get(lemma)
+    if tree.token(governor).pos == "ADJ":
+        kind = lexicon.ADJECTIVES.get(tree.token(governor).text.lower())
+    if kind in ("accuse", "deny"):
+        if tree.is_verbal(governor):
+            _speaker(tree, governor, standing)
+        standing.put(kind, tree, governor)
+        return governor, False
+    if crossing and kind in ("plan", "hope", "prevent", "promise", "demand", "refuse", "threat", "fail") and name not in ("for", "after", "before", "by", "while"):
+        standing.put(kind, tree, governor)
+        if tree.is_verbal(governor):
+            _own_modality(tree, governor, standing)
+        return governor, True
+    return governor, name in ("in", "of", "to", "on") and crossing and tree.is_verbal(governor) and _also_modal(tree, governor, standing)
+
+
+def _also_modal(tree: Tree, verb: int, standing: Standing) -> bool:
+    _own_modality(tree, verb, standing)
+    return True
+
+
+def _clause_of_noun(tree: Tree, index: int, noun: int, standing: Standing, crossing: bool) -> bool:
+    """"a plan to visit", "the claim that they met"; "an accord signed by" asserts the signing."""
+    token = tree.token(index)
+    infinitive = any(tree.token(k).tag == "TO" for k in tree.kids[index])
+    that = any(tree.token(k).dep == "mark" for k in tree.kids[index])
+    if not (infinitive or that) or token.tag == "VBN" and not that and not infinitive:
+        return False
+    kind = lexicon.NOUNS.get(tree.token(noun).lemma.lower(), "purpose" if infinitive else None)
+    if kind in ("say", "accuse", "deny"):
+        standing.speakers += [i for p in tree.children(noun, "poss") for i in tree.spread(p)]
+        standing.put(kind, tree, noun)
+        return False
+    if kind and crossing:
+        standing.put("aspect" if tree.token(noun).lemma in ("right", "ability") and False else kind, tree, noun)
+    governor = tree.governor(noun)
+    if crossing and governor is not None and tree.is_verbal(governor) and tree.token(noun).dep == "dobj":
+        _own_modality(tree, governor, standing)
+    return False
+
+
+def _adverbial(tree: Tree, index: int, standing: Standing, crossing: bool) -> bool:
+    infinitive = any(tree.token(k).tag == "TO" for k in tree.kids[index])
+    if infinitive and crossing and not any(tree.token(k).dep in ("mark", "nsubj") for k in tree.kids[index]):
+        standing.put("purpose", tree, index)
+    return crossing
+
+
+def _parenthetical(tree: Tree, index: int, standing: Standing) -> None:
+    """"according to A", and "A said" put between or after: speakers that are not above but beside."""
+    for k in tree.kids[index]:
+        token = tree.token(k)
+        if token.lemma.lower() == "accord" or token.text.lower() == "according":
+            for p in tree.subtree(k):
+                if tree.token(p).dep == "pobj" and tree.token(tree.token(p).head).lemma == "to" and tree.token(tree.token(p).head).head == k:
+                    standing.speakers += [i for i in tree.spread(p) if i not in standing.speakers]
+                    standing.put("say", tree, k)
+        elif token.dep in ("parataxis", "ccomp", "advcl") and tree.is_verbal(k) and _bare_saying(tree, k, index):
+            found, _ = roles.verb_roles(tree, k)
+            standing.speakers += [i for i in found.get("subject", []) if i not in standing.speakers]
+            standing.put("say", tree, k)
+
+
+def _bare_saying(tree: Tree, verb: int, main: int) -> bool:
+    """A saying verb that has a subject and nothing said: what it says is the clause around it."""
+    return (
+        lexicon.VERBS.get(tree.token(verb).lemma) == "say"
+        and tree.child(verb, "nsubj") is not None
+        and not tree.children(verb, "ccomp", "xcomp", "dobj", "mark")
+        and tree.child(main, "nsubj", "nsubjpass") is not None
+    )
+
+
+def _noun_governor(tree: Tree, index: int, standing: Standing) -> None:
+    """What a noun that names an act hangs on: "proposed talks", "the threat of war"; then upward, for the speakers."""
+    seen = tree.first_conjunct(index)
+    governor = tree.governor(seen)
+    if governor is None:
+        return
+    token = tree.token(seen)
+    if token.dep == "pobj":
+        name = tree.token(governor).lemma.lower()
+        above = tree.governor(governor)
+        if name in ("in", "to") and False:
+            return
+        if above is not None and not tree.is_verbal(above):
+            kind = lexicon.NOUNS.get(tree.token(above).lemma.lower())
+            if kind and name in ("of", "for", "to", "on", "about", "against", "toward", "towards"):
+                standing.put(kind, tree, above)
+            if name in ("of", "for") and kind is None and tree.token(above).text.lower() in lexicon.ADJECTIVES:
+                standing.put(lexicon.ADJECTIVES[tree.token(above).text.lower()], tree, above)
+        if above is not None and tree.is_verbal(above):
+            lemma = f"{roles.lemma_of(tree, above)}_{name}"
+            kind = lexicon.OBJECT_VERBS.get(lemma) or (lexicon.VERBS.get(lemma) if name in ("for", "on", "against") else None)
+            if kind in ("demand", "promise", "plan", "hope", "refuse", "prevent", "threat"):
+                standing.put(kind, tree, above)
+        governor = above
+    elif token.dep in ("dobj", "nsubjpass") and tree.is_verbal(governor):
+        kind = lexicon.OBJECT_VERBS.get(roles.lemma_of(tree, governor))
+        if kind:
+            standing.put(kind, tree, governor)
+    if governor is None:
+        return
+    standing.parent, standing.link = governor, "noun"
+    above_standing = Standing()
+    _climb_for_speakers(tree, governor, above_standing)
+    standing.speakers += above_standing.speakers
+    standing.operators += [o for o in above_standing.operators if o.kind in ("say", "accuse")]
+
+
+def _climb_for_speakers(tree: Tree, index: int, standing: Standing) -> None:
+    if tree.is_verbal(index):
+        kind = lexicon.VERBS.get(roles.lemma_of(tree, index))
+        if kind == "accuse" and tree.token(index).lemma in ("accuse", "allege", "blame", "suspect"):
+            _speaker(tree, index, standing)
+            standing.put("accuse", tree, index)
+    _climb(tree, index, standing)
