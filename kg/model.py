@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Generic, TypeVar
 
 from kg.vocab import BlockKind, Kind, MembershipRole, Status
 
@@ -349,3 +350,43 @@ class Match:
     marks: tuple[Mark, ...]
     speaker: Actor | None = None
     saying: bool = False
+
+
+# ---------------------------------------------------------------- what is stated, over all articles
+
+
+Claim = TypeVar("Claim", Event, Tenure, Membership)
+
+
+@dataclass(frozen=True, slots=True)
+class MergedFact(Generic[Claim]):
+    """One claim with every passage that makes it, sorted by article, offsets and rule. Imported facts may have none."""
+
+    iri: str
+    what: Claim
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedArticle:
+    """An article with the names by which it calls each actor, place and office (by IRI) of its facts; sorted."""
+
+    iri: str
+    article: Article
+    names: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What all articles state, one record for each IRI, sorted by IRI (articles by id).
+
+    Every Actor and Place inside a fact or an evidence is the one in ``actors`` or ``places``. ``actors`` holds also the
+    states to which others belong. A place that is a state stands in both.
+    """
+
+    articles: tuple[MergedArticle, ...]
+    actors: tuple[Actor, ...]
+    places: tuple[Place, ...]
+    events: tuple[MergedFact[Event], ...]
+    tenures: tuple[MergedFact[Tenure], ...]
+    memberships: tuple[MergedFact[Membership], ...]
