@@ -9,15 +9,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from kg import export, facts, graph, ingest, merge, rules
+from kg import export, facts, graph, ingest, merge
 from kg.clauses import read_clauses
 from kg.errors import OutputError
 from kg.mentions import Mentioner
 from kg.mentions.gazetteer import Gazetteer
-from kg.model import Article, ArticleFacts, Match, Reading, Sentence, Skipped
+from kg.model import Article, ArticleFacts, Clause, Mentions, Sentence, Skipped
 from kg.parse import Parser
 from kg.report import BuildReport, Tally
-from kg.resources import ONTOLOGY_DIR, RULES_DIR, SEEDS_DIR
+from kg.resources import ONTOLOGY_DIR, SEEDS_DIR
+from kg.rules import Matcher, load_ledger, load_rules
 
 ACTORS = ONTOLOGY_DIR / "actors.ttl"
 
@@ -32,30 +33,26 @@ def default_sources() -> tuple[Path, ...]:
     return (here if here.is_dir() else SEEDS_DIR,)
 
 
+Clauses = tuple[tuple[Clause, ...], ...]  # those of each sentence of an article
+
+
 class Reader:
-    """From an article to its facts. Model, names and rules are loaded once, when it is made.
+    """From a parsed article to its facts. Model, names and rules are loaded once, when it is made.
 
     ``imports`` are Turtle files whose actors and names are known beside the shipped ones.
     """
 
     def __init__(self, model: str | None = None, imports: Sequence[Path] = ()) -> None:
         self.gazetteer = Gazetteer.load([ACTORS, *imports])
-        self.rules = rules.load(RULES_DIR)
-        self.matcher = rules.Matcher(self.rules, self.gazetteer)
+        self.rules = load_rules()
+        self.confidence = load_ledger()
+        self.matcher = Matcher(self.rules, self.confidence)
         self.mentioner = Mentioner(self.gazetteer)
         self.parser = Parser(model)
 
-    def reading(self, article: Article, sentences: tuple[Sentence, ...]) -> Reading:
-        """Who, when and where, and who did what to whom, in a parsed article."""
-        mentions = self.mentioner.find(article, sentences)
-        clauses = tuple(clause for sentence in sentences for clause in read_clauses(sentence))
-        return Reading(article, sentences, mentions, clauses)
-
-    def matches(self, reading: Reading) -> tuple[Match, ...]:
-        return self.matcher.match(reading)
-
-    def facts(self, reading: Reading, matches: tuple[Match, ...]) -> ArticleFacts:
-        return facts.build(reading, matches)
+    def understand(self, article: Article, sentences: tuple[Sentence, ...]) -> tuple[Mentions, Clauses]:
+        """Who, when and where, and who did what to whom."""
+        return self.mentioner.find(article, sentences), tuple(read_clauses(sentence) for sentence in sentences)
 
 
 class Stopwatch:
@@ -113,7 +110,8 @@ def build(sources: Sequence[str | Path], output: Path, *, imports: Sequence[Path
     with watch.stage("load"):
         reader = Reader(model, imports)
     with watch.stage("merge"):
-        merged = merge.merge(read(reader, sources, tally, watch, stdin=stdin, seen=seen))
+        stated = read(reader, sources, tally, watch, stdin=stdin, seen=seen)
+        merged = merge.merge(stated, reader.gazetteer.get)
     with watch.stage("graph"):
         files = {"graph.ttl": graph.turtle(merged), "graph.nq": graph.nquads(merged)}
     with watch.stage("page"):
@@ -130,12 +128,12 @@ def read(reader: Reader, sources: Sequence[str | Path], tally: Tally, watch: Sto
     parsed = watch.each("parse", reader.parser.parse(_articles(supplied, tally)))
     for number, (article, sentences) in enumerate(parsed, start=1):
         with watch.stage("mentions and clauses"):
-            reading = reader.reading(article, sentences)
+            mentions, clauses = reader.understand(article, sentences)
         with watch.stage("rules"):
-            matches = reader.matches(reading)
+            matches = reader.matcher.match(sentences, clauses, mentions)
         with watch.stage("facts"):
-            stated = reader.facts(reading, matches)
-        tally.read(stated, len(sentences), matches)
+            stated = facts.build(article, sentences, mentions, matches, reader.confidence)
+        tally.read(stated, len(sentences))
         if seen is not None:
             seen(number)
         yield stated

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg import __version__
-from kg.model import ArticleFacts, Event, Match, Membership, Merged, Skipped, Tenure
+from kg.model import ArticleFacts, Event, Membership, Merged, Skipped, Tenure
 from kg.vocab import EVENT_TYPES
 
 
@@ -81,11 +81,11 @@ class Tally:
     def imports(self, name: str, triples: int) -> None:
         self._imported[name] = triples
 
-    def read(self, stated: ArticleFacts, sentences: int, matches: Iterable[Match]) -> None:
+    def read(self, stated: ArticleFacts, sentences: int) -> None:
         """Counts what one article gave."""
         article = stated.article
         kinds = Counter(type(fact.what) for fact in stated.facts)
-        self._fired.update(match.rule for match in matches)
+        self._fired.update(evidence.rule for fact in stated.facts for evidence in fact.evidence)
         self._articles.append(
             ArticleCount(
                 id=article.id,

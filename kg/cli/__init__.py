@@ -65,11 +65,11 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _complain(message: str, code: int, context: click.Context | None = None) -> int:
-    """One line on stderr: the command, what is wrong, where to read on."""
+    """A line on stderr for each fault: the command, what is wrong, where to read on."""
     command = context.command_path if context else "kg"
     hint = f" (see {command} --help)" if context else ""
-    line = " ".join(message.split())
-    click.echo(f"{command}: {line}{hint}", err=True)
+    for line in filter(str.strip, message.splitlines()):
+        click.echo(f"{command}: {' '.join(line.split())}{hint}", err=True)
     return code
 
 
