@@ -6,7 +6,7 @@ Offsets named ``start`` and ``end`` count characters (code points) of ``Article.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar
@@ -368,25 +368,25 @@ class MergedFact(Generic[Claim]):
 
 
 @dataclass(frozen=True, slots=True)
-class MergedArticle:
-    """An article with the names by which it calls each actor, place and office (by IRI) of its facts; sorted."""
-
-    iri: str
-    article: Article
-    names: tuple[tuple[str, tuple[str, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Merged:
     """What all articles state, one record for each IRI, sorted by IRI (articles by id).
 
     Every Actor and Place inside a fact or an evidence is the one in ``actors`` or ``places``. ``actors`` holds also the
-    states to which others belong. A place that is a state stands in both.
+    states to which others belong. A place that is a state stands in both. ``forms`` tells by which names each article
+    (by its id) calls the actors, places and offices (by IRI) of its facts.
     """
 
-    articles: tuple[MergedArticle, ...]
+    articles: tuple[Article, ...]
     actors: tuple[Actor, ...]
     places: tuple[Place, ...]
     events: tuple[MergedFact[Event], ...]
     tenures: tuple[MergedFact[Tenure], ...]
     memberships: tuple[MergedFact[Membership], ...]
+    forms: Mapping[str, Mapping[str, tuple[str, ...]]]
+
+    @property
+    def facts(self) -> Iterator[MergedFact[Event] | MergedFact[Tenure] | MergedFact[Membership]]:
+        """Events, then tenures, then memberships."""
+        yield from self.events
+        yield from self.tenures
+        yield from self.memberships

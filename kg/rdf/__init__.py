@@ -25,3 +25,12 @@ def read_turtle(path: Path) -> Iterator[Triple]:
                           remedy="mend the file at that line") from fault  # fmt: skip
     except OSError as fault:
         raise TurtleError(f"cannot be read: {fault.strerror}", where=str(path), remedy="check the path") from fault
+
+
+def is_iri(text: str) -> bool:
+    """Whether the text is an absolute IRI (RFC 3987) that an RDF file may hold."""
+    try:
+        ox.NamedNode(text)
+    except ValueError:  # UnicodeEncodeError (a lone surrogate) is one, too
+        return False
+    return True
