@@ -1,0 +1,120 @@
+"""Rules and word lists from their YAML files: the one home of yaml. Every fault of every file is told at once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kg.errors import RuleError
+from kg.resources import RULES_DIR
+from kg.rules.schema import Reader, Rule
+
+_WORDS = "words.yaml"
+_LEDGER = "ledger.json"
+# A rule that was never measured is believed as the average rule is, with the weight of this many observations.
+PRIOR_WEIGHT = 4.0
+PRIOR_PRECISION = 0.75
+
+
+class _Loader(yaml.SafeLoader):
+    """Keeps the line on which each mapping begins, counted from 1."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+        mapping: dict[Any, Any] = super().construct_mapping(node, deep=True)
+        mapping["__line__"] = node.start_mark.line + 1
+        return mapping
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """Rules in order of their ids; ``confidence`` maps a rule's id to its measured precision, "" to that of the unmeasured."""
+
+    rules: tuple[Rule, ...]
+    confidence: Mapping[str, float]
+
+
+def load(folder: Path = RULES_DIR) -> RuleBook:
+    """The rules of a folder with its ledger. Raises RuleError."""
+    return RuleBook(load_rules(folder), load_ledger(folder / _LEDGER))
+
+
+def load_rules(folder: Path = RULES_DIR) -> tuple[Rule, ...]:
+    """All rules of a folder in order of their ids. Raises RuleError that lists every fault as file:line."""
+    faults: list[str] = []
+    words = _word_lists(folder / _WORDS, faults)
+    rules: dict[str, Rule] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        if path.name == _WORDS:
+            continue
+        reader = Reader(_shown(path), words, faults)
+        for data in _documents(path, faults):
+            rule = reader.rule(data) if isinstance(data, dict) else None
+            if not isinstance(data, dict):
+                faults.append(f"{_shown(path)}: an entry is no rule (write - id: ... under it)")
+            if rule and rule.id in rules:
+                reader.fault(int(rule.where.rsplit(":", 1)[1]), f"rule {rule.id!r} stands twice", f"rename it; see {rules[rule.id].where}")
+            elif rule:
+                rules[rule.id] = rule
+    if faults:
+        raise RuleError("\n".join(faults))
+    return tuple(rules[k] for k in sorted(rules))
+
+
+def _shown(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
+
+
+def _documents(path: Path, faults: list[str]) -> Iterable[Any]:
+    try:
+        data = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - a SafeLoader
+    except yaml.YAMLError as fault:
+        mark = getattr(fault, "problem_mark", None)
+        line = f":{mark.line + 1}" if mark else ""
+        faults.append(f"{_shown(path)}{line}: not valid YAML: {getattr(fault, 'problem', fault)} (mend the line)")
+        return []
+    except OSError as fault:
+        faults.append(f"{_shown(path)}: cannot be read: {fault.strerror} (check the path)")
+        return []
+    return data or []
+
+
+def _word_lists(path: Path, faults: list[str]) -> dict[str, frozenset[str]]:
+    """Named lists; a list may take in another by $name, if that stands above it."""
+    lists: dict[str, frozenset[str]] = {}
+    if not path.exists():
+        return lists
+    data = _documents(path, faults)
+    for name, words in data.items() if isinstance(data, dict) else ():
+        if name == "__line__":
+            continue
+        found: set[str] = set()
+        for word in words.split() if isinstance(words, str) else words:
+            if str(word).startswith("$"):
+                if word[1:] not in lists:
+                    faults.append(f"{_shown(path)}: list {name} takes in {word}, which does not stand above it (move it)")
+                found |= lists.get(word[1:], frozenset())
+            else:
+                found.add(str(word))
+        lists[str(name)] = frozenset(found)
+    return lists
+
+
+def load_ledger(path: Path) -> dict[str, float]:
+    """Each rule's confidence: its measured precision on the gold, drawn towards the average of all rules.
+
+    ``(right + w * average) / (right + wrong + w)`` with w = PRIOR_WEIGHT, so that a rule seen twice is not certain.
+    The key "" holds what an unmeasured rule gets.
+    """
+    counts: dict[str, dict[str, int]] = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    right = sum(c["right"] for c in counts.values())
+    seen = right + sum(c["wrong"] for c in counts.values())
+    average = (right + PRIOR_WEIGHT * PRIOR_PRECISION) / (seen + PRIOR_WEIGHT)
+    found = {"": round(average, 2)}
+    for rule, c in counts.items():
+        found[rule] = round((c["right"] + PRIOR_WEIGHT * average) / (c["right"] + c["wrong"] + PRIOR_WEIGHT), 2)
+    return found

@@ -1,0 +1,318 @@
+"""Rules applied to clauses. Rules are found by their trigger's lemma, so that a sentence costs the same however many there are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.model import Actor, Clause, Event, Mark, Match, Membership, Place, Reading, When
+from kg.rules import resolve, status
+from kg.rules.load import RuleBook
+from kg.rules.resolve import Context, Found
+from kg.rules.schema import Condition, Rule
+from kg.vocab import MUTUAL_TYPES, MembershipRole, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One rule tried on one clause: ``stopped`` says where it stopped, or is None where it fired."""
+
+    rule: str
+    sentence: int
+    trigger: str
+    stopped: str | None
+
+
+class Matcher:
+    """The rules of a book, found by trigger."""
+
+    def __init__(self, book: RuleBook) -> None:
+        self.rules = book.rules
+        self._confidence = book.confidence
+        self._index: dict[tuple[str, str], list[Rule]] = defaultdict(list)
+        for rule in self.rules:
+            for form, lemmas in rule.triggers.items():
+                for lemma in sorted(lemmas):
+                    self._index[form, lemma].append(rule)
+
+    @property
+    def triggers(self) -> frozenset[str]:
+        """Every lemma at which some rule starts."""
+        return frozenset(lemma for _, lemma in self._index)
+
+    def match(self, reading: Reading, trace: list[Attempt] | None = None) -> tuple[Match, ...]:
+        """All matches of an article in text order. With ``trace``, every attempt is noted there."""
+        found: list[Match] = []
+        for context in resolve.contexts(reading):
+            for clause in context.clauses:
+                for rule in self._index.get((clause.pos, clause.lemma), ()):
+                    match = self._try(rule, clause, context, trace)
+                    if match:
+                        found.append(match)
+        return tuple(found)
+
+    def _try(self, rule: Rule, clause: Clause, context: Context, trace: list[Attempt] | None) -> Match | None:
+        outcome = _Trial(rule, clause, context, self._confidence.get(rule.id, self._confidence[""])).run()
+        if trace is not None:
+            word = context.sentence.tokens[clause.predicate].text
+            trace.append(Attempt(rule.id, clause.sentence, word, outcome if isinstance(outcome, str) else None))
+        return None if isinstance(outcome, str) else outcome
+
+
+class _Trial:
+    """One rule on one clause. ``run`` gives the match, or the reason why there is none."""
+
+    def __init__(self, rule: Rule, clause: Clause, context: Context, confidence: float) -> None:
+        self.rule = rule
+        self.clause = clause
+        self.context = context
+        self.confidence = confidence
+
+    def run(self) -> Match | str:
+        rule, clause = self.rule, self.clause
+        state = status.status_of(clause)
+        if rule.status != "as_read":
+            state = Status(rule.status)
+        if state is None:
+            return status.stopped_by(clause)
+        for condition in rule.needs:
+            if not self.holds(condition):
+                return f"needs {_words(condition)}"
+        for condition in rule.unless:
+            if self.holds(condition):
+                return f"blocked by {_words(condition)}"
+        parties = self.all_of(rule.parties)
+        actors = parties if rule.parties else self.first_of(rule.actor)
+        recipients = self.first_of(rule.recipient)
+        recipients.actors = [a for a in recipients.actors if a.iri not in {b.iri for b in actors.actors}]
+        reason = self.missing(actors, recipients)
+        return reason or self.fire(actors, recipients, state)
+
+    def missing(self, actors: Found, recipients: Found) -> str | None:
+        rule = self.rule
+        if not actors.actors:
+            return f"nobody it knows as actor ({', '.join(rule.parties or rule.actor)})"
+        if rule.parties and "two" in rule.requires and len(actors.actors) < 2:
+            return f"only one party ({', '.join(rule.parties)})"
+        if "recipient" in rule.requires and not recipients.actors:
+            return f"nobody it knows as recipient ({', '.join(rule.recipient)})"
+        return None
+
+    def fire(self, actors: Found, recipients: Found, state: Status) -> Match:
+        rule = self.rule
+        kind, mode = rule.event, self.mode()
+        if rule.planned and state is Status.PLANNED and status.is_promise(self.clause):
+            kind, mode, state = rule.planned, None, Status.OCCURRED
+        speakers = self.speakers()
+        speaker = next((s for s in speakers if s.iri not in {a.iri for a in actors.actors}), None)
+        when, place, marks = self.setting()
+        left, right = _by_iri(actors.actors), _by_iri(recipients.actors)
+        if kind in MUTUAL_TYPES and rule.parties and right:
+            left, right = _by_iri([*left, *right]), ()
+        event = Event(kind, mode, left, right, state, when, place)
+        return Match(
+            rule.id, self.confidence, event, self.membership(actors, recipients, when, state), None, self.clause.sentence,
+            (self.mark("trigger", self.clause.predicate), *self.spans("actor", actors), *self.spans("recipient", recipients), *marks),
+            speaker, rule.saying,
+        )  # fmt: skip
+
+    def membership(self, actors: Found, recipients: Found, when: When | None, state: Status) -> Membership | None:
+        if not self.rule.membership or state is not Status.OCCURRED or not recipients.actors:
+            return None
+        return Membership(actors.actors[0], recipients.actors[0], MembershipRole(self.rule.membership), when)
+
+    # -------------------------------------------------------------- roles
+
+    def tokens(self, role: str) -> tuple[int, ...]:
+        """Fillers of a plain role; a preposition may hang on the verb's object instead."""
+        roles = self.clause.roles
+        return roles.get(role) or roles.get(f"object:{role}") or ()
+
+    def fill(self, role: str) -> Found:
+        """One role expression: ``object``, ``~object`` (those behind it), ``content.with``, ``speaker``, ``on+against``."""
+        if "+" in role:
+            found = Found()
+            for part in role.split("+"):
+                found.join(self.fill(part.strip()))
+            return found
+        if role == "speaker":
+            return self.speaking()
+        if role.startswith(("content.", "matrix.")):
+            return self.embedded(role)
+        if role.startswith("~"):
+            if role == "~self":
+                return resolve.behind(self.context, [self.clause.predicate])
+            return resolve.behind(self.context, self.tokens(role[1:]))
+        if role == "modifier":
+            return self.modifiers()
+        return resolve.who(self.context, self.tokens(role)).join(self.qualified(role))
+
+    def qualified(self, role: str) -> Found:
+        """A noun's subject may be a modifier ("Arnorian troops", "the Arnor-led raid")."""
+        found = Found()
+        if self.clause.pos == "noun" and role == "subject":
+            for token in self.tokens("subject"):
+                mention = self.context.modifiers.get(token)
+                if mention:
+                    found.take(mention)
+        return found
+
+    def modifiers(self) -> Found:
+        found = Found()
+        for token in self.tokens("modifier"):
+            mention = self.context.modifiers.get(token) or self.context.direct.get(token)
+            if mention:
+                found.take(mention)
+        return found
+
+    def embedded(self, role: str) -> Found:
+        side, _, name = role.partition(".")
+        found = Found()
+        for clause in self.content() if side == "content" else self.matrix():
+            if name == "*":
+                for inner in clause.roles:
+                    if inner not in ("subject", "modifier"):
+                        found.join(resolve.behind(self.context, clause.roles[inner]))
+            else:
+                plain = name.lstrip("~")
+                tokens = clause.roles.get(plain) or clause.roles.get(f"object:{plain}") or ()
+                found.join(resolve.behind(self.context, tokens) if name.startswith("~") else resolve.who(self.context, tokens))
+        return found
+
+    def content(self) -> Iterator[Clause]:
+        """The clauses that complete this one, and those that complete or join them."""
+        wanted = {self.clause.index}
+        for _ in range(4):
+            for c in self.context.clauses:
+                if c.index not in wanted and c.parent in wanted and c.link in ("complement", "conjunct") and c.pos != "noun":
+                    if c.link == "conjunct" and c.parent == self.clause.index:
+                        continue
+                    wanted.add(c.index)
+        at = self.clause.predicate
+        for c in self.context.clauses:
+            if c.index in wanted and c.index != self.clause.index:
+                yield c
+            elif c.pos == "verb" and c.link == "relative" and c.parent == self.clause.index and self.clause.pos == "noun" and c.predicate > at:
+                yield c
+
+    def matrix(self) -> Iterator[Clause]:
+        if self.clause.parent is not None:
+            yield self.context.clauses[self.clause.parent]
+
+    def first_of(self, roles: tuple[str, ...]) -> Found:
+        for role in roles:
+            found = self.fill(role)
+            if found.actors:
+                return found
+        return Found()
+
+    def all_of(self, roles: tuple[str, ...]) -> Found:
+        found = Found()
+        for role in roles:
+            found.join(self.fill(role))
+        return found
+
+    def speaking(self) -> Found:
+        found = Found()
+        for token in self.clause.speakers:
+            found = resolve.who(self.context, [token])
+            if found.actors:
+                return found
+        return Found(list(self.context.carried))
+
+    def speakers(self) -> list[Actor]:
+        found: list[Actor] = []
+        for token in self.clause.speakers:
+            found += resolve.who(self.context, [token]).actors
+        return found or list(self.context.carried)
+
+    # -------------------------------------------------------------- conditions
+
+    def holds(self, condition: Condition) -> bool:
+        for role in condition.roles:
+            if role == "self":
+                if self.lemmas_of(self.context.phrase(self.clause.predicate)) & condition.about:
+                    return True
+                continue
+            if role == "clause":
+                if self.lemmas_of(self.clause.extent) & condition.about:
+                    return True
+                continue
+            tokens = self.tokens(role)
+            if tokens and self.fits(condition, role, tokens):
+                return True
+        return False
+
+    def fits(self, condition: Condition, role: str, tokens: tuple[int, ...]) -> bool:
+        context = self.context
+        if condition.about and not any(self.lemmas_of(context.phrase(t)) & condition.about for t in tokens):
+            return False
+        if condition.head and not any(context.lemma(t) in condition.head for t in tokens):
+            return False
+        actors = resolve.who(context, tokens).actors if condition.kind or condition.actor is not None else []
+        if condition.kind and not any(a.kind.value in condition.kind for a in actors):
+            return False
+        return condition.actor is None or bool(actors) == condition.actor
+
+    def lemmas_of(self, tokens: Iterable[int]) -> set[str]:
+        return {self.context.lemma(t) for t in tokens}
+
+    def mode(self) -> str | None:
+        return next((name for name, condition in self.rule.modes if condition is None or self.holds(condition)), None)
+
+    # -------------------------------------------------------------- time, place, marks
+
+    def setting(self) -> tuple[When | None, Place | None, list[Mark]]:
+        extent = self.extent()
+        marks: list[Mark] = []
+        at = self.clause.predicate
+        times = [t for t in self.context.times if t.relation in ("at", "since") and (t.head in extent or t.start in extent)]
+        time = min(times, key=lambda t: (t.relation != "at", abs(t.head - at), t.start), default=None)
+        places = [p for p in self.context.places if p.head in extent]
+        place = min(places, key=lambda p: (abs(p.head - at), p.start), default=None)
+        if time:
+            marks.append(self.span_mark("date", time.start, time.end))
+        if place:
+            marks.append(self.span_mark("place", place.start, place.end))
+        return (time.when if time else None), (place.place if place else None), marks
+
+    def extent(self) -> set[int]:
+        """The clause's own words, and those of verbs that only plan or begin it, or that it is joined to from behind."""
+        extent = set(self.clause.extent)
+        by_token = {c.predicate: c for c in reversed(self.context.clauses)}
+        for operator in self.clause.operators:
+            if operator.kind in ("aspect", "plan") and operator.token in by_token:
+                extent |= set(by_token[operator.token].extent)
+            if operator.kind in ("say", "accuse") and "speaker" in self.rule.actor and operator.token in by_token:
+                extent |= set(by_token[operator.token].extent)
+        parent = self.context.clauses[self.clause.parent] if self.clause.parent is not None else None
+        tag = self.context.sentence.tokens[self.clause.predicate].tag
+        if parent is not None and self.clause.link == "conjunct":
+            extent |= {t for t in parent.extent if t < parent.predicate}
+        elif parent is not None and self.clause.link == "adverbial" and tag == "VBG" and parent.pos == "verb":
+            extent |= set(parent.extent)
+        return extent
+
+    def spans(self, role: str, found: Found) -> list[Mark]:
+        return [self.span_mark(role, start, end) for start, end in dict.fromkeys(found.spans)]
+
+    def span_mark(self, role: str, start: int, end: int) -> Mark:
+        tokens = self.context.sentence.tokens
+        return Mark(role, tokens[start].start, tokens[end - 1].end)
+
+    def mark(self, role: str, token: int) -> Mark:
+        return self.span_mark(role, token, token + 1)
+
+
+def _by_iri(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    return tuple(sorted({a.iri: a for a in actors}.values(), key=lambda a: a.iri))
+
+
+def _words(condition: Condition) -> str:
+    wanted = sorted(condition.about or condition.head or condition.kind)
+    shown = f" about {', '.join(wanted[:6])}{' …' if len(wanted) > 6 else ''}" if wanted else ""
+    return f"{' or '.join(condition.roles)}{shown}"
+
+
+__all__ = ["Attempt", "Matcher"]

@@ -1,0 +1,174 @@
+"""From the roles of a clause to the actors who fill them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.model import Actor, Clause, Mention, PlaceMention, Reading, Sentence, TimeMention
+
+# Nouns that stand for the actors in their of-phrase ("members of", "dozens of", "leaders from").
+_TRANSPARENT = frozenset(
+    "member number group dozen hundred thousand million part majority some many most one several all series couple coalition "
+    "array range host lot handful side both each leader official representative head delegation team".split()
+)
+# Nouns that two sides share, so that "A's ties with B" are B's as well.
+_SHARED = frozenset(
+    "tie relation relationship cooperation alliance partnership talk war conflict pact treaty deal agreement trade contact "
+    "dialogue rapprochement coordination collaboration engagement feud dispute exchange summit meeting row".split()
+)
+# Nouns whose of-phrase suffers the act: "the killing of A" is not A's doing.
+_SUFFERED = frozenset(
+    "arrest detention imprisonment killing murder assassination poisoning death execution abduction kidnapping expulsion "
+    "deportation persecution prosecution removal dismissal ouster overthrow election appointment release invasion occupation annexation bombing "
+    "shelling blockade destruction seizure capture conviction sentencing treatment loss repression suppression torture trial "
+    "extradition bombardment liberation recognition assault attack use breach violation victim memory family safety "
+    "security right sovereignty integrity defense defence independence protection jailing disappearance punishment "
+    "condemnation criticism support".split()
+)
+_BEHIND = ("by", "poss", "modifier", "between", "from", "of", "among", "in")
+
+
+@dataclass
+class Context:
+    """One sentence with all that is known of it; look-ups by token, made once. ``clauses`` are the sentence's."""
+
+    sentence: Sentence
+    clauses: tuple[Clause, ...]
+    direct: dict[int, Mention] = field(default_factory=dict)
+    modifiers: dict[int, Mention] = field(default_factory=dict)
+    nouns: dict[int, Clause] = field(default_factory=dict)
+    kids: list[list[int]] = field(default_factory=list)
+    times: tuple[TimeMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    carried: tuple[Actor, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.nouns = {c.predicate: c for c in self.clauses if c.pos == "noun"}
+        self.kids = [[] for _ in self.sentence.tokens]
+        for token in self.sentence.tokens:
+            if token.head != token.index:
+                self.kids[token.head].append(token.index)
+
+    def lemma(self, token: int) -> str:
+        return self.sentence.tokens[token].lemma.lower()
+
+    def phrase(self, token: int) -> Iterator[int]:
+        """The tokens of a noun's phrase without relative clauses."""
+        stack = [token]
+        while stack:
+            top = stack.pop()
+            yield top
+            stack += [k for k in self.kids[top] if self.sentence.tokens[k].dep not in ("relcl", "advcl", "conj", "ccomp")]
+
+
+def contexts(reading: Reading) -> list[Context]:
+    """One context a sentence, in order."""
+    mentions = reading.mentions
+    clauses: list[list[Clause]] = [[] for _ in reading.sentences]
+    for clause in reading.clauses:
+        clauses[clause.sentence].append(clause)
+    found = [Context(s, tuple(c)) for s, c in zip(reading.sentences, clauses, strict=True)]
+    for mention in mentions.actors:
+        (found[mention.sentence].modifiers if mention.modifier else found[mention.sentence].direct)[mention.head] = mention
+    for index, context in enumerate(found):
+        context.times = tuple(t for t in mentions.times if t.sentence == index)
+        context.places = tuple(p for p in mentions.places if p.sentence == index)
+    return found
+
+
+@dataclass
+class Found:
+    """Actors with the mentions that named them, each actor once, in text order."""
+
+    actors: list[Actor] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    def take(self, mention: Mention) -> None:
+        self.spans.append((mention.start, mention.end))
+        self.actors += [a for a in mention.actors if a.iri not in {b.iri for b in self.actors}]
+
+    def join(self, other: Found) -> Found:
+        self.spans += [s for s in other.spans if s not in self.spans]
+        self.actors += [a for a in other.actors if a.iri not in {b.iri for b in self.actors}]
+        return self
+
+
+def who(context: Context, tokens: Iterable[int]) -> Found:
+    """The actors that the tokens themselves stand for."""
+    found = Found()
+    for token in tokens:
+        _who(context, token, found, 3)
+    return found
+
+
+def _who(context: Context, token: int, found: Found, depth: int) -> None:
+    mention = context.direct.get(token)
+    if mention is not None:
+        found.take(mention)
+        return
+    if depth == 0:
+        return
+    word = context.sentence.tokens[token]
+    if context.lemma(token) in _TRANSPARENT or word.pos in ("NUM", "DET", "ADJ"):
+        for k in context.kids[token]:
+            if context.sentence.tokens[k].dep == "prep" and context.lemma(k) in ("of", "from", "between"):
+                for p in context.kids[k]:
+                    if context.sentence.tokens[p].dep in ("pobj", "conj"):
+                        for i in _with_conjuncts(context, p):
+                            _who(context, i, found, depth - 1)
+    for k in context.kids[token]:
+        if context.sentence.tokens[k].dep == "appos" and not found.actors:
+            _who(context, k, found, depth - 1)
+
+
+def _with_conjuncts(context: Context, token: int) -> Iterator[int]:
+    yield token
+    for k in context.kids[token]:
+        if context.sentence.tokens[k].dep == "conj":
+            yield from _with_conjuncts(context, k)
+
+
+def behind(context: Context, tokens: Iterable[int], depth: int = 3) -> Found:
+    """The actors themselves, or else those whose doing the noun names: "A's attack", "attacks by A", "A-B ties"."""
+    found = Found()
+    for token in tokens:
+        own = who(context, [token])
+        if own.actors:
+            found.join(own)
+        elif depth:
+            found.join(_owner(context, token, depth))
+    return found
+
+
+def _owner(context: Context, token: int, depth: int) -> Found:
+    clause = context.nouns.get(token)
+    modifier = context.modifiers.get(token)
+    if modifier is not None:
+        found = Found()
+        found.take(modifier)
+        return found
+    if clause is None:
+        return Found()
+    suffered = clause.lemma in _SUFFERED
+    for role in _BEHIND:
+        tokens = clause.roles.get(role, ())
+        if not tokens or (suffered and (role == "of" or (role == "poss" and _person_suffers(context, clause)))):
+            continue
+        found = Found()
+        for t in tokens:
+            qualifier = context.modifiers.get(t)
+            if qualifier is not None:
+                found.take(qualifier)
+            elif role != "modifier":
+                found.join(behind(context, [t], depth - 1))
+        if found.actors:
+            if clause.lemma in _SHARED and role in ("poss", "modifier", "of"):
+                found.join(who(context, clause.roles.get("with", ())))
+            return found
+    return Found()
+
+
+def _person_suffers(context: Context, clause: Clause) -> bool:
+    """"A's arrest" is what happened to A, unless it goes on "of B"."""
+    return "of" not in clause.roles
