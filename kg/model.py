@@ -18,11 +18,15 @@ from kg.vocab import BlockKind, Kind, MembershipRole, Status
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of an article's text that is one thing: a paragraph, the headline, a caption, page furniture."""
+    """A stretch of an article's text that is one thing: a paragraph, the headline, a caption, page furniture.
+
+    ``dateline`` is the stretch of "TOKYO, March 3 (Kyodo) -- " where the paragraph opens with one; the first sentence begins at its end.
+    """
 
     start: int
     end: int
     kind: BlockKind
+    dateline: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
