@@ -94,7 +94,7 @@ def _conditions(tree: Tree, index: int, standing: Standing) -> None:
     bearer = tree.first_conjunct(index)
     for k in tree.children(bearer, "mark", "advmod"):
         lemma = tree.token(k).lemma.lower()
-        if lemma in lexicon.CONDITIONS and not (lemma == "if" and k > 0 and tree.token(k - 1).lemma.lower() == "even" and False):
+        if lemma in lexicon.CONDITIONS:
             standing.put("condition", tree, k)
 
 
@@ -144,7 +144,8 @@ def _step(tree: Tree, index: int, head: int, standing: Standing, crossing: bool)
     if token.dep == "acl":
         return head, _clause_of_noun(tree, index, head, standing, crossing)
     if token.dep == "advcl":
-        return head, _adverbial(tree, index, standing, crossing) and False
+        _adverbial(tree, index, standing, crossing)
+        return head, False
     if token.dep in ("relcl", "parataxis", "nsubj", "nsubjpass", "csubj", "dobj", "pobj", "poss", "appos", "conj", "dep"):
         return head, False
     return head, crossing and token.dep == "prep"
@@ -168,9 +169,8 @@ def _complement_of_verb(tree: Tree, index: int, head: int, standing: Standing, c
         kind = _raised(tree.token(head).lemma, kind)
     if kind in ("say", "accuse", "deny"):
         _speaker(tree, head, standing)
-        if kind == "deny" and crossing:
-            standing.put("deny", tree, head)
-        standing.put(kind, tree, head)
+        if kind != "deny" or crossing:
+            standing.put(kind, tree, head)
         return False
     if crossing:
         if kind:
@@ -253,18 +253,17 @@ def _clause_of_noun(tree: Tree, index: int, noun: int, standing: Standing, cross
         standing.put(kind, tree, noun)
         return False
     if kind and crossing:
-        standing.put("aspect" if tree.token(noun).lemma in ("right", "ability") and False else kind, tree, noun)
+        standing.put(kind, tree, noun)
     governor = tree.governor(noun)
     if crossing and governor is not None and tree.is_verbal(governor) and tree.token(noun).dep == "dobj":
         _own_modality(tree, governor, standing)
     return False
 
 
-def _adverbial(tree: Tree, index: int, standing: Standing, crossing: bool) -> bool:
+def _adverbial(tree: Tree, index: int, standing: Standing, crossing: bool) -> None:
     infinitive = any(tree.token(k).tag == "TO" for k in tree.kids[index])
     if infinitive and crossing and not any(tree.token(k).dep in ("mark", "nsubj") for k in tree.kids[index]):
         standing.put("purpose", tree, index)
-    return crossing
 
 
 def _parenthetical(tree: Tree, index: int, standing: Standing) -> None:
@@ -302,8 +301,6 @@ def _noun_governor(tree: Tree, index: int, standing: Standing) -> None:
     if token.dep == "pobj":
         name = tree.token(governor).lemma.lower()
         above = tree.governor(governor)
-        if name in ("in", "to") and False:
-            return
         if above is not None and not tree.is_verbal(above):
             kind = lexicon.NOUNS.get(tree.token(above).lemma.lower())
             if kind and name in ("of", "for", "to", "on", "about", "against", "toward", "towards"):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.model import Actor, Clause, Event, Mark, Match, Membership, Place, Reading, When
 from kg.rules import resolve, status
 from kg.rules.load import RuleBook
+from kg.rules.quotation import carry_speakers
 from kg.rules.resolve import Context, Found
 from kg.rules.schema import Condition, Rule
 from kg.vocab import MUTUAL_TYPES, MembershipRole, Status
@@ -44,7 +45,9 @@ class Matcher:
     def match(self, reading: Reading, trace: list[Attempt] | None = None) -> tuple[Match, ...]:
         """All matches of an article in text order. With ``trace``, every attempt is noted there."""
         found: list[Match] = []
-        for context in resolve.contexts(reading):
+        contexts = resolve.contexts(reading)
+        carry_speakers(contexts)
+        for context in contexts:
             for clause in context.clauses:
                 for rule in self._index.get((clause.pos, clause.lemma), ()):
                     match = self._try(rule, clause, context, trace)
