@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg import facts
-from kg.model import Article, ArticleFacts, Block, Match, Mentions, Sentence
-from kg.pipeline import Clauses, Reader
+from kg.model import Article, ArticleFacts, Block, Match, Reading
+from kg.pipeline import Reader
 from kg.rules import Attempt
 from kg.vocab import BlockKind
 
@@ -16,11 +16,9 @@ IDENTIFIER = "sentence"  # the text's id as an article
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What each stage made of a text. ``clauses`` are those of each sentence; ``attempts`` are in the order tried."""
+    """What each stage made of a text. ``attempts`` are in the order tried."""
 
-    sentences: tuple[Sentence, ...]
-    mentions: Mentions
-    clauses: Clauses
+    reading: Reading
     attempts: tuple[Attempt, ...]
     matches: tuple[Match, ...]
     stated: ArticleFacts
@@ -35,8 +33,8 @@ def explain(text: str, reader: Reader, anchor: date | None = None) -> Explanatio
     """Reads ``text`` as the body of an article published on the day ``anchor``, against which "Wednesday" is resolved."""
     article = Article(IDENTIFIER, text, (Block(0, len(text), BlockKind.BODY),), published=anchor, anchor=anchor)
     ((_, sentences),) = reader.parser.parse([article])
-    mentions, clauses = reader.understand(article, sentences)
+    reading = reader.understand(article, sentences)
     attempts: list[Attempt] = []
-    matches = reader.matcher.match(sentences, clauses, mentions, attempts)
-    stated = facts.build(article, sentences, mentions, matches, reader.confidence)
-    return Explanation(sentences, mentions, clauses, tuple(attempts), matches, stated)
+    matches = reader.matcher.match(reading, attempts)
+    stated = facts.build(reading, matches, reader.book.confidence)
+    return Explanation(reading, tuple(attempts), matches, stated)

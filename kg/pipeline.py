@@ -9,16 +9,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from kg import export, facts, graph, ingest, merge
+from kg import facts, graph, ingest, merge
 from kg.clauses import read_clauses
 from kg.errors import OutputError
+from kg.export.page import render
 from kg.mentions import Mentioner
 from kg.mentions.gazetteer import Gazetteer
-from kg.model import Article, ArticleFacts, Clause, Mentions, Sentence, Skipped
+from kg.model import Article, ArticleFacts, Reading, Sentence, Skipped
 from kg.parse import Parser
 from kg.report import BuildReport, Tally
 from kg.resources import ONTOLOGY_DIR, SEEDS_DIR
-from kg.rules import Matcher, load_ledger, load_rules
+from kg.rules import Matcher, load
 
 ACTORS = ONTOLOGY_DIR / "actors.ttl"
 
@@ -33,9 +34,6 @@ def default_sources() -> tuple[Path, ...]:
     return (here if here.is_dir() else SEEDS_DIR,)
 
 
-Clauses = tuple[tuple[Clause, ...], ...]  # those of each sentence of an article
-
-
 class Reader:
     """From a parsed article to its facts. Model, names and rules are loaded once, when it is made.
 
@@ -44,15 +42,15 @@ class Reader:
 
     def __init__(self, model: str | None = None, imports: Sequence[Path] = ()) -> None:
         self.gazetteer = Gazetteer.load([ACTORS, *imports])
-        self.rules = load_rules()
-        self.confidence = load_ledger()
-        self.matcher = Matcher(self.rules, self.confidence)
+        self.book = load()
+        self.matcher = Matcher(self.book)
         self.mentioner = Mentioner(self.gazetteer)
         self.parser = Parser(model)
 
-    def understand(self, article: Article, sentences: tuple[Sentence, ...]) -> tuple[Mentions, Clauses]:
+    def understand(self, article: Article, sentences: tuple[Sentence, ...]) -> Reading:
         """Who, when and where, and who did what to whom."""
-        return self.mentioner.find(article, sentences), tuple(read_clauses(sentence) for sentence in sentences)
+        clauses = tuple(c for sentence in sentences for c in read_clauses(sentence, self.matcher.triggers))
+        return Reading(article, sentences, self.mentioner.find(article, sentences), clauses)
 
 
 class Stopwatch:
@@ -115,8 +113,8 @@ def build(sources: Sequence[str | Path], output: Path, *, imports: Sequence[Path
     with watch.stage("graph"):
         files = {"graph.ttl": graph.turtle(merged), "graph.nq": graph.nquads(merged)}
     with watch.stage("page"):
-        files["graph.html"] = export.page(graph.view(merged))
-    report = tally.report(merged, (rule.id for rule in reader.rules), watch.seconds)
+        files["graph.html"] = render(merged).encode("utf-8", "replace")
+    report = tally.report(merged, (rule.id for rule in reader.book.rules), watch.seconds)
     destination.write({**files, "report.json": report.json()})
     return report
 
@@ -128,11 +126,11 @@ def read(reader: Reader, sources: Sequence[str | Path], tally: Tally, watch: Sto
     parsed = watch.each("parse", reader.parser.parse(_articles(supplied, tally)))
     for number, (article, sentences) in enumerate(parsed, start=1):
         with watch.stage("mentions and clauses"):
-            mentions, clauses = reader.understand(article, sentences)
+            reading = reader.understand(article, sentences)
         with watch.stage("rules"):
-            matches = reader.matcher.match(sentences, clauses, mentions)
+            matches = reader.matcher.match(reading)
         with watch.stage("facts"):
-            stated = facts.build(article, sentences, mentions, matches, reader.confidence)
+            stated = facts.build(reading, matches, reader.book.confidence)
         tally.read(stated, len(sentences))
         if seen is not None:
             seen(number)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from kg.clauses import lexicon, roles, standing
 from kg.clauses.tree import Tree
 from kg.model import Clause, Sentence
@@ -9,8 +11,12 @@ from kg.model import Clause, Sentence
 _BY_ROLE = frozenset({"subject", "object"})
 
 
-def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
-    """The clauses of a sentence in text order; ``parent`` indexes into the same tuple."""
+def read_clauses(sentence: Sentence, acts: Collection[str] | None = None) -> tuple[Clause, ...]:
+    """The clauses of a sentence in text order; ``parent`` indexes into the sentence's clauses.
+
+    ``acts`` are the lemmas of nouns that can name an act; what other nouns stand under is then left unread, for speed.
+    None reads every noun in full.
+    """
     tree = Tree(sentence)
     drafts: list[Clause] = []
     for token in tree.tokens:
@@ -18,8 +24,9 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
             drafts.append(_verb(tree, token.index, len(drafts)))
             adjective = _adjective(tree, token.index, len(drafts))
             drafts += [adjective] if adjective else []
-        elif token.pos == "NOUN" or (token.pos == "PROPN" and token.text[:1].isupper()):
-            drafts.append(_noun(tree, token.index, len(drafts)))
+        elif token.pos in ("NOUN", "PROPN") and (acts is None or tree.kids[token.index] or token.lemma.lower() in acts):
+            full = acts is None or token.lemma.lower() in acts
+            drafts.append(_noun(tree, token.index, len(drafts)) if full else _plain(tree, token.index, len(drafts)))
     return _linked(drafts)
 
 
@@ -100,6 +107,13 @@ def _noun(tree: Tree, token: int, index: int) -> Clause:
         _identified(tree, token, found)
     stand = standing.of_noun(tree, token, carrier)
     return _make(tree, index, token, "noun", tree.token(token).lemma.lower(), found, stand, tense, False, extent)
+
+
+def _plain(tree: Tree, token: int, index: int) -> Clause:
+    """A noun that names no act: only who and what belongs to it."""
+    found = roles.noun_roles(tree, token)
+    return Clause(index, tree.sentence.index, token, tree.token(token).lemma.lower(), "noun",
+                  {role: tuple(tokens) for role, tokens in found.items() if tokens})  # fmt: skip
 
 
 def _carrier(tree: Tree, token: int) -> tuple[int | None, str]:

@@ -59,14 +59,14 @@ class Section:
 
 
 def _sections(found: Explanation) -> Iterator[Section]:
-    sentences = found.sentences
+    sentences = found.reading.sentences
     yield Section("tokens", ("sentence", "token", "word", "lemma", "pos", "tag", "relation", "head"), tuple(
         (str(s.index), str(t.index), t.text, t.lemma, t.pos, t.tag, t.dep, s.tokens[t.head].text)
         for s in sentences for t in s.tokens
     ))  # fmt: skip
     yield _mentions(found)
     yield Section("clauses", ("predicate", "lemma", "form", "roles", "stands under", "tense", "speaker"), tuple(
-        _clause(sentences[clause.sentence], clause) for clauses in found.clauses for clause in clauses
+        _clause(sentences[clause.sentence], clause) for clause in found.reading.clauses
     ))  # fmt: skip
     yield Section("rules that fired", ("rule", "trigger"), tuple(
         (a.rule, a.trigger) for a in found.attempts if a.stopped is None
@@ -80,7 +80,7 @@ def _sections(found: Explanation) -> Iterator[Section]:
 
 
 def _mentions(found: Explanation) -> Section:
-    sentences, mentions = found.sentences, found.mentions
+    sentences, mentions = found.reading.sentences, found.reading.mentions
     rows = [(m.sentence, m.start, m.end, m.how, _names(m.actors)) for m in mentions.actors]
     rows += [(t.sentence, t.start, t.end, f"time ({t.relation})", _when(t.when)) for t in mentions.times]
     rows += [(p.sentence, p.start, p.end, "place", p.place.name) for p in mentions.places]
