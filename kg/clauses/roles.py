@@ -144,7 +144,7 @@ def _fill_subject(tree: Tree, index: int, passive: bool, roles: Roles) -> None:
 
 def _relative(tree: Tree, index: int, role: str, relative: list[int], roles: Roles) -> None:
     token = tree.token(index)
-    antecedent = tree.spread(token.head)
+    antecedent = _antecedent(tree, index)
     if token.dep == "acl" and token.tag in ("VB",):
         subject = [i for p in tree.children(token.head, "poss", "amod", "compound") for i in tree.spread(p)]
         add(roles, "subject", subject or _holder(tree, token.head))
@@ -158,6 +158,20 @@ def _relative(tree: Tree, index: int, role: str, relative: list[int], roles: Rol
         add(roles, role, antecedent)
     elif token.dep == "relcl" and "object" not in roles and not relative and _gap(tree, index):
         add(roles, "object", antecedent)
+
+
+def _antecedent(tree: Tree, index: int) -> list[int]:
+    """What a relative clause is about: all of a coordination, or only its nearest member where the clause is in the singular."""
+    token = tree.token(index)
+    members = tree.spread(tree.first_conjunct(token.head) if token.dep == "relcl" else token.head)
+    before = [m for m in members if m < min(tree.subtree(index))]
+    singular = any(
+        tree.token(k).tag == "VBZ" or tree.token(k).text.lower() in ("was", "his", "her", "himself", "herself")
+        for k in tree.phrase(index)
+    )
+    if token.dep == "acl" or len(before) < 2 or tree.token(token.head).tag in ("NNS", "NNPS"):
+        return tree.spread(token.head)
+    return [max(before)] if singular else before
 
 
 def _gap(tree: Tree, index: int) -> bool:
@@ -185,10 +199,10 @@ def _borrowed_subject(tree: Tree, index: int) -> list[int]:
         return roles.get("object" if passive else "subject", [])
     if token.dep in ("xcomp", "advcl", "pcomp", "ccomp") and head != index:
         if token.dep == "pcomp":
-            prep = head
-            head = tree.token(prep).head
-            if head == prep:
+            above = tree.governor_of_preposition(head)
+            if above is None:
                 return []
+            head = above
         if token.dep == "ccomp" and token.tag not in ("VBG", "VB"):
             return []
         return _from_matrix(tree, index, head)

@@ -120,7 +120,7 @@ def _climb(tree: Tree, index: int, standing: Standing) -> None:
         head = tree.governor(index)
         if head is None:
             return
-        if standing.parent is None and (tree.is_verbal(head) or tree.token(head).pos in ("NOUN", "ADJ")):
+        if standing.parent is None and (tree.is_verbal(head) or tree.token(head).pos in ("NOUN", "PROPN", "PRON", "ADJ")):
             standing.parent, standing.link = head, _link(token.dep)
         index, crossing = _step(tree, index, head, standing, crossing)
         _parenthetical(tree, index, standing)
@@ -159,8 +159,10 @@ def _complement_of_verb(tree: Tree, index: int, head: int, standing: Standing, c
         kind = None
     elif lemma == "tell":
         kind = "demand" if infinitive else "say"
-    elif kind in ("promise", "threat", "demand") and not infinitive and tree.token(index).tag != "VB":
-        kind = "say" if kind != "demand" or lemma in ("suggest", "insist", "advise", "warn") else "demand"
+    elif kind in ("promise", "threat") and not infinitive:
+        kind = "say"
+    elif kind == "demand" and not infinitive and lemma in ("suggest", "insist", "advise", "warn", "remind") and _indicative(tree, index):
+        kind = "say"
     elif kind == "aspect" and lemma == "stop":
         kind = "fail"
     elif kind == "say" and infinitive and tree.token(index).dep == "xcomp":
@@ -177,6 +179,11 @@ def _complement_of_verb(tree: Tree, index: int, head: int, standing: Standing, c
             standing.put(kind, tree, head)
         _own_modality(tree, head, standing)
     return crossing
+
+
+def _indicative(tree: Tree, index: int) -> bool:
+    """"insists that A left" reports; "insists that A leave" demands."""
+    return tree.token(index).tag != "VB" or bool(tree.children(index, "aux"))
 
 
 def _raised(lemma: str, kind: str | None) -> str | None:
@@ -213,7 +220,7 @@ def _complement_of_adjective(tree: Tree, index: int, head: int, standing: Standi
 def _gerund_after_preposition(tree: Tree, prep: int, standing: Standing, crossing: bool) -> tuple[int, bool]:
     """"accused of bombing", "without meeting", "a plan for leaving"."""
     name = tree.token(prep).lemma.lower()
-    governor = tree.governor(prep)
+    governor = tree.governor_of_preposition(prep)
     if crossing and name in lexicon.PREPOSITIONS:
         standing.put(lexicon.PREPOSITIONS[name], tree, prep)
     if governor is None:

@@ -35,6 +35,15 @@ class Tree:
         head = self.tokens[index].head
         return None if head == index else head
 
+    def governor_of_preposition(self, prep: int) -> int | None:
+        """What a prepositional phrase qualifies; in "was accused by B of arming" that is the verb, wherever the parser hung it."""
+        head = self.governor(prep)
+        if head is not None and self.tokens[head].dep == "pobj":
+            agent = self.governor(head)
+            if agent is not None and self.tokens[agent].dep == "agent":
+                return self.governor(agent)
+        return head
+
     def first_conjunct(self, index: int) -> int:
         """The head of the coordination that the token stands in; itself where it stands in none."""
         seen = 0

@@ -98,6 +98,8 @@ class _Trial:
             return f"nobody it knows as actor ({', '.join(rule.parties or rule.actor)})"
         if rule.parties and "two" in rule.requires and len(actors.actors) < 2:
             return f"only one party ({', '.join(rule.parties)})"
+        if "condition" in rule.requires and not self.conditional():
+            return "no condition (if, unless)"
         if "recipient" in rule.requires and not recipients.actors:
             return f"nobody it knows as recipient ({', '.join(rule.recipient)})"
         return None
@@ -231,6 +233,13 @@ class _Trial:
         return found or list(self.context.carried)
 
     # -------------------------------------------------------------- conditions
+
+    def conditional(self) -> bool:
+        """The clause hangs on a condition of its own: "will leave unless"."""
+        return any(
+            c.parent == self.clause.index and c.link == "adverbial" and any(o.kind == "condition" for o in c.operators)
+            for c in self.context.clauses
+        )
 
     def holds(self, condition: Condition) -> bool:
         for role in condition.roles:
