@@ -376,7 +376,7 @@ class Merged:
     """What all articles state, one record for each IRI, sorted by IRI (articles by id).
 
     Every Actor and Place inside a fact or an evidence is the one in ``actors`` or ``places``. ``actors`` holds also the
-    states to which others belong. A place that is a state stands in both. ``forms`` tells by which names each article
+    states to which others, and places, belong. A place that is a state stands in both. ``forms`` tells by which names each article
     (by its id) calls the actors, places and offices (by IRI) of its facts.
     """
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.graph.sections import PREFIXES, of_article, of_everything
+from kg.graph.sections import of_article, of_everything
 from kg.model import Merged
+from kg.rdf.prefixes import PREFIXES
 from kg.rdf.writing import TurtleWriter
 from kg.rdf.writing import nquads as lines_of
 

@@ -49,14 +49,13 @@ def article(one: Article) -> Description:
 def actor(one: Actor, forms: Iterable[str]) -> Description:
     """An actor, with those ``forms`` of its name that are not its label."""
     code = one.iri.removeprefix(STATES) if one.iri.startswith(STATES) else None
-    country = [Iri(ids.state(one.country))] if one.country and code is None else []
     return describe(
         one.iri,
         (TYPE, [Iri(f"{DIP}{one.kind.value}")]),
         (LABEL, [Literal(one.name)]),
         (ALT_LABEL, _others(forms, one.name)),
         (f"{DIP}iso3", [Literal(code)] if code else []),
-        (f"{DIP}country", country),
+        (f"{DIP}country", [] if code else _state(one.country)),
     )
 
 
@@ -66,6 +65,7 @@ def place(one: Place, forms: Iterable[str]) -> Description:
         (TYPE, [Iri(f"{DIP}Place")]),
         (LABEL, [Literal(one.name)]),
         (ALT_LABEL, _others(forms, one.name)),
+        (f"{DIP}country", _state(one.country)),
     )
 
 
@@ -170,6 +170,10 @@ def _evidence(iris: Iterable[str]) -> tuple[str, list[Term]]:
 
 def _iris(actors: Iterable[Actor]) -> list[Term]:
     return [Iri(one.iri) for one in actors]
+
+
+def _state(code: str | None) -> list[Term]:
+    return [Iri(ids.state(code))] if code else []
 
 
 def _text(value: str | None) -> list[Term]:

@@ -8,19 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from kg import ids
 from kg.graph import describe
 from kg.model import Actor, Article, Event, Evidence, Membership, Merged, MergedFact, Place, Tenure
-from kg.rdf.terms import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, XSD, Description
-from kg.vocab import ID
-from kg.vocab import ONTOLOGY as DIP
-
-# The kinds of individuals, as `kg.ids` names them: each has a prefix, so that no name needs an escape.
-_INDIVIDUALS = (
-    "article", "state", "person", "organization", "group", "place", "office", "rule",
-    "event", "evidence", "tenure", "membership",
-)  # fmt: skip
-PREFIXES: Mapping[str, str] = {
-    "dip": DIP, "rdf": RDF, "rdfs": RDFS, "owl": OWL, "xsd": XSD, "skos": SKOS, "dcterms": DCTERMS, "prov": PROV,
-    **{kind: f"{ID}{kind}/" for kind in _INDIVIDUALS},
-}  # fmt: skip
+from kg.rdf.terms import Description
 
 AnyFact = MergedFact[Event] | MergedFact[Tenure] | MergedFact[Membership]
 Names = Mapping[str, Iterable[str]]
@@ -60,11 +48,12 @@ def _own(one: Article, facts: list[tuple[AnyFact, list[Evidence]]], names: Names
          actors: Mapping[str, Actor]) -> Iterator[Description]:  # fmt: skip
     yield describe.article(one)
     parties = {iri: actors[iri] for fact, own in facts for iri in _parties(fact, own)}
-    states = {iri: actors[iri] for actor in parties.values() if (iri := ids.state(actor.country or "")) in actors}
+    places = {fact.what.place for fact, _ in facts if isinstance(fact.what, Event) and fact.what.place}
+    countries = {actor.country for actor in parties.values()} | {place.country for place in places}
+    states = {iri: actors[iri] for code in countries if code and (iri := ids.state(code)) in actors}
     for actor in {**parties, **states}.values():
         yield describe.actor(actor, names.get(actor.iri, ()))
-    whats = [fact.what for fact, _ in facts]
-    yield from _places({what.place for what in whats if isinstance(what, Event) and what.place}, names)
+    yield from _places(places, names)
     yield from _offices((fact for fact, _ in facts if isinstance(fact.what, Tenure)), names)
     yield from _rules(evidence for _, own in facts for evidence in own)
     for fact, own in facts:

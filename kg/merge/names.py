@@ -88,9 +88,10 @@ class Names:
         return _most(self._called[ids.office(name)]) or name
 
     def actors(self) -> tuple[Actor, ...]:
-        """Everybody of whom the facts speak, and the states to which they belong, by IRI."""
+        """Everybody of whom the facts speak, and the states to which they and the places belong, by IRI."""
         named = set(self._kinds) | {iri for iri in self._places if iri.startswith(_STATES)}
-        states = {ids.state(country) for iri in named if (country := self.actor(iri).country)}
+        countries = {self.actor(iri).country for iri in named} | {place.country for place in self.places()}
+        states = {ids.state(code) for code in countries if code}
         return tuple(self.actor(iri) for iri in sorted(named | states))
 
     def places(self) -> tuple[Place, ...]:

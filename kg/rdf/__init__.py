@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import TurtleError
+from kg.rdf.faults import not_rdf, unreadable
 
 # A term in N-Triples-like plain form: ("iri", value), ("literal", value, datatype or language) or ("blank", id).
 Triple = tuple[ox.NamedNode | ox.BlankNode, ox.NamedNode, ox.NamedNode | ox.BlankNode | ox.Literal]
@@ -20,11 +20,9 @@ def read_turtle(path: Path) -> Iterator[Triple]:
             for quad in ox.parse(stream, format=ox.RdfFormat.TURTLE):
                 yield quad.subject, quad.predicate, quad.object
     except SyntaxError as fault:
-        line = f":{fault.lineno}" if fault.lineno else ""
-        raise TurtleError(f"not valid Turtle: {fault.msg}", where=f"{path}{line}",
-                          remedy="mend the file at that line") from fault  # fmt: skip
+        raise not_rdf(path, fault) from fault
     except OSError as fault:
-        raise TurtleError(f"cannot be read: {fault.strerror}", where=str(path), remedy="check the path") from fault
+        raise unreadable(path, fault) from fault
 
 
 def is_iri(text: str) -> bool:

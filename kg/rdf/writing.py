@@ -6,7 +6,7 @@ Literals are escaped as canonical N-Quads demand (RDF Dataset Canonicalization 1
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from kg.rdf.terms import DECIMAL, INTEGER, STRING, TYPE, Description, Iri, Literal, Term
 
@@ -71,8 +71,12 @@ def nquads(description: Description, graph: str) -> Iterator[str]:
     """The lines (with their ends) of a description in that named graph."""
     for name, values in description.properties:
         for value in values:
-            term = f"<{value.value}>" if isinstance(value, Iri) else _literal(value, f"<{value.datatype}>")
-            yield f"<{description.subject}> <{name}> {term} <{graph}> .\n"
+            yield f"<{description.subject}> <{name}> {term(value)} <{graph}> .\n"
+
+
+def term(value: Term) -> str:
+    """A term as N-Triples, Turtle and SPARQL all write it."""
+    return f"<{value.value}>" if isinstance(value, Iri) else _literal(value, f"<{value.datatype}>")
 
 
 def _literal(literal: Literal, datatype: str) -> str:
@@ -88,7 +92,3 @@ def _escape(found: re.Match[str]) -> str:
     if "\ud800" <= character <= "\udfff":
         return "�"
     return _SHORT.get(character) or f"\\u{ord(character):04X}"
-
-
-def encode(pieces: Iterable[str]) -> Iterator[bytes]:
-    return (piece.encode("utf-8") for piece in pieces)
