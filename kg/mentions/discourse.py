@@ -1,0 +1,69 @@
+"""What has been mentioned so far, and how prominently: what pronouns and descriptions can point back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.mentions.cast import Entity, settled
+from kg.mentions.line import Line
+from kg.vocab import Kind
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
+
+
+@dataclass(slots=True, eq=False)
+class Seen:
+    """Actors mentioned together at a token of a sentence (counted in the article). ``subject``: in the leading place."""
+
+    line: int
+    token: int
+    paragraph: int
+    entities: tuple[Entity, ...]
+    subject: bool
+    plural: bool
+    modifier: bool = False
+    joined: int = -1
+
+
+class Discourse:
+    """The mentions of an article in text order, as far as it has been read."""
+
+    def __init__(self) -> None:
+        self.seen: list[Seen] = []
+
+    def note(self, number: int, line: Line, head: int, entities: tuple[Entity, ...], modifier: bool) -> None:
+        """Keep a mention: its grammatical place decides how likely it is meant again."""
+        token = line.tokens[head]
+        first = _first_conjunct(line, head)
+        subject = line.tokens[first].dep in _SUBJECT
+        plural = len(entities) > 1 or entities[0].kind is Kind.GROUP or token.tag in ("NNS", "NNPS")
+        self.seen.append(Seen(number, head, line.sentence.paragraph, settled(entities), subject, plural, modifier, first))
+
+    def back(self, number: int, reach: int = 2) -> Iterator[Seen]:
+        """Mentions from the latest to those ``reach`` sentences before."""
+        for seen in reversed(self.seen):
+            if seen.line < number - reach:
+                return
+            yield seen
+
+    def sentences(self, number: int, reach: int) -> Iterator[list[Seen]]:
+        """The mentions sentence by sentence, this sentence first, each in text order."""
+        for n in range(number, max(-1, number - reach - 1), -1):
+            here = [s for s in self.seen if s.line == n]
+            if here:
+                yield here
+
+
+def _first_conjunct(line: Line, i: int) -> int:
+    while line.tokens[i].dep == "conj" and line.tokens[i].head != i:
+        i = line.tokens[i].head
+    return i
+
+
+def groups_of(seen: list[Seen]) -> list[tuple[Entity, ...]]:
+    """What a sentence joins by "and": each list of conjuncts as one, singles as they are."""
+    joined: dict[int, list[Seen]] = {}
+    for one in seen:
+        joined.setdefault(one.joined, []).append(one)
+    return [settled(e for s in part for e in s.entities) for part in joined.values()]

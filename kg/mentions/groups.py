@@ -1,0 +1,110 @@
+"""Phrases that tell by themselves whom they mean: governments, bodies and troops of a state, unnamed groups and persons."""
+
+from __future__ import annotations
+
+from kg.mentions import nouns
+from kg.mentions.cast import Cast, Entity, settled
+from kg.mentions.line import BODY, GOVERN, PEOPLE, PERSON, TROOP, Line, Named
+from kg.mentions.phrases import Phrase
+from kg.vocab import Kind
+
+Reading = tuple[tuple[Entity, ...], str, list[Named]]
+_PLAIN_DETERMINERS = frozenset({"", "a", "an", "some", "many", "several", "most", "few", "any", "no", "other", "another", "each", "every"})
+_GENERIC = frozenset({"people", "men", "women", "children", "members", "countries", "nations", "states", "powers", "public", "parties",
+                      "groups", "sources", "companies", "firms", "teams", "thousands", "hundreds", "dozens", "population", "heads",
+                      "authorities", "partners", "allies", "community", "communities", "personnel", "staff", "voters",
+                      "lenders", "neighbors", "neighbours", "supporters", "critics", "youths"})  # fmt: skip
+_OWN_STATE = frozenset({"government", "governments", "administration", "administrations", "authorities", "regime", "authority"})
+
+
+def read(line: Line, phrase: Phrase, cast: Cast) -> Reading | None:
+    """Whom the phrase means by its own words, with the names that are part of it; None where it points elsewhere."""
+    if phrase.determiner == "both" or phrase.number and phrase.determiner in ("the", "these", "those") and not phrase.states:
+        return None
+    word = line.lower(phrase.head)
+    flags = line.flags.get(phrase.head, 0)
+    if flags & GOVERN and word != "state":
+        return _government(line, phrase, word, flags)
+    if word == "people" and phrase.states and phrase.after and not phrase.number:
+        return settled(n.entity for n in phrase.states), "people", phrase.states
+    if flags & BODY and (phrase.states or word == "military") and not phrase.plural:
+        return _body(line, phrase, cast)
+    if flags & PEOPLE and phrase.plural or word in nouns.COLLECTIVES:
+        return _group(line, phrase, cast, word)
+    if flags & PERSON and not phrase.plural:
+        return _person(line, phrase, cast)
+    return None
+
+
+def _government(line: Line, phrase: Phrase, word: str, flags: int) -> Reading | None:
+    """"the Arnorian government", "Roe's administration", "Gondor's troops": the state."""
+    if phrase.states:
+        return settled(n.entity for n in phrase.states), "government", phrase.states
+    if phrase.holders and word in _OWN_STATE:
+        holder = phrase.holders[-1].entity.settled()
+        state = cast_state(holder)
+        return ((state,), "government", phrase.holders) if state is not None else None
+    if phrase.bodies and (flags & TROOP):
+        return settled(n.entity for n in phrase.bodies), "troops", phrase.bodies
+    return None
+
+
+def cast_state(holder: Entity) -> Entity | None:
+    """The state that a person acts for, once it is known."""
+    return holder.state if holder.kind is Kind.PERSON else None
+
+
+def _body(line: Line, phrase: Phrase, cast: Cast) -> Reading | None:
+    """"the Arnorian parliament": an organization of that state."""
+    if not phrase.states:
+        return None
+    owner = phrase.states[0].entity.settled()
+    form = f"{line.text(phrase.content, phrase.end)}"
+    if line.lower(phrase.states[0].end) in ("'s", "'"):
+        form = line.text(phrase.states[0].start, phrase.end)
+    for known in cast.organizations:
+        if any(f.casefold() == form.casefold() for f in known.forms):
+            return (known.settled(),), "name", phrase.states
+    entity = cast.organization(form, owner.country)
+    return (entity,), "name", phrase.states
+
+
+def _group(line: Line, phrase: Phrase, cast: Cast, word: str) -> Reading | None:
+    """"Arnorian officials", "rebels in Gondor", "world leaders": unnamed, with their country where the words give it."""
+    if phrase.possessive and not phrase.states:
+        return None
+    if phrase.determiner in ("the", "these", "those") and not (phrase.states or phrase.bodies or phrase.adjectives or phrase.holders):
+        return None
+    if word in _GENERIC and not (phrase.states or phrase.bodies or any(a in nouns.REGIONAL for a in phrase.adjectives)):
+        return None
+    before = [n for n in phrase.states if n.start < phrase.head]
+    swallowed = before + [n for n in phrase.bodies + phrase.holders if n.start < phrase.head]
+    if len(before) > 1:
+        rest = line.text(before[-1].end, phrase.end)
+        return settled(cast.group(f"{line.text(n.start, n.end)} {rest}", n.entity.settled().country) for n in before), "group", swallowed
+    country = _country(phrase)
+    return (cast.group(_label(line, phrase), country),), "group", swallowed
+
+
+def _country(phrase: Phrase) -> str | None:
+    countries = {n.entity.settled().country for n in phrase.states}
+    if len(countries) == 1:
+        return countries.pop()
+    for named in phrase.holders + phrase.bodies:
+        if named.entity.settled().country:
+            return named.entity.settled().country
+    return None
+
+
+def _label(line: Line, phrase: Phrase) -> str:
+    return line.text(phrase.content, phrase.end)
+
+
+def _person(line: Line, phrase: Phrase, cast: Cast) -> Reading | None:
+    """"an Arnorian official", "a UN spokesman": one unnamed person, where it is somebody's."""
+    if phrase.possessive or not (phrase.states or phrase.bodies) or phrase.determiner not in ("a", "an", "one", "another", ""):
+        return None
+    if phrase.title is not None and phrase.determiner == "" and phrase.start == phrase.head:
+        return None
+    entity = cast.unnamed(_label(line, phrase), _country(phrase))
+    return (entity,), "group", [n for n in phrase.states + phrase.bodies if n.start < phrase.head]

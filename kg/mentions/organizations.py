@@ -1,0 +1,236 @@
+"""Organizations that no gazetteer knows, found by their shape: a head word with capitals around it, or a defined acronym."""
+
+from __future__ import annotations
+
+import re
+
+from kg.mentions import given, nouns, words
+from kg.mentions.cast import Cast, Entity
+from kg.mentions.line import BODY, HEAD, OFFICE, Line, Named
+from kg.vocab import Kind
+
+_LINK = frozenset({"of", "for", "on", "and", "the", "to", "in", "against", "&", ",", "de", "del", "des", "du", "at", "with"})
+_ACRONYM = re.compile(r"^[A-Z][A-Za-z]?[A-Z0-9/&-]{1,9}s?$")
+# What such names end in is an occasion or a paper, and cannot act.
+_NO_ACTOR = frozenset("""
+dialogue agreement treaty memorandum understanding summit talks war act plan initiative strategy process convention protocol
+accord review program programme project resolution conference week day dam disease virus partnership statement framework
+""".split())  # fmt: skip
+_SMALL = frozenset({"of", "for", "the", "and", "on", "to", "in", "de", "la", "against", "&", ","})
+# Capitalised words that open no name: they qualify, count, date or speak.
+NOT_IN_NAMES = frozenset("""
+the a an this that these those his her its their our my mr mrs ms dr i we he she it they you new former current in on at by for
+from with and or but if as of to also both all some any each such no not monday tuesday wednesday thursday friday saturday
+sunday january february march april june july august september october november december today yesterday tomorrow earlier
+later last next since when while where after before during following despite amid under over according although however
+meanwhile moreover what who why how there here because until once among between senior top acting joint
+""".split())  # fmt: skip
+
+
+def find_organizations(line: Line, cast: Cast) -> None:
+    """Note every organization that the sentence names by its shape."""
+    for i in sorted(line.flags):
+        if line.flags[i] & HEAD and i in line.capital:
+            at = line.at.get(i)
+            if at is not None and (at.entity.kind is not Kind.STATE or at.how == "name"):
+                continue
+            span = _around(line, i)
+            if span is not None:
+                _note(line, cast, *span)
+        elif line.flags[i] & BODY and line.lower(i) == "ministry" and line.lower(i + 1) in ("of", "for"):
+            end = _portfolio(line, i + 2)
+            if end > i + 2:
+                _note(line, cast, i, _with_state(line, end))
+
+
+def _around(line: Line, i: int) -> tuple[int, int] | None:
+    """The stretch of a name around its head word, or None where the capitals do not bear it."""
+    word = line.lower(i)
+    if line.opens(i) and line.tokens[i].tag not in ("NNP", "NNPS") and line.lower(i + 1) not in ("of", "for"):
+        return None
+    start = _leftwards(line, i)
+    end = i + 1
+    while end < len(line.tokens) and end in line.capital and line.flag(end, HEAD) and line.at.get(end) is None:
+        end += 1
+    if word in nouns.OPENING_HEADS or line.lower(end - 1) in nouns.OPENING_HEADS:
+        end = _rightwards(line, end, line.lower(end - 1))
+    elif line.lower(end) == "of" and _state_at(line, end + 1) is not None:
+        end = _with_state(line, end)
+    own = [k for k in range(start, end) if k in line.capital and not _is_state(line, k)]
+    if len(own) < 2 and not (own and end - start > 1 and word not in nouns.LOOSE_HEADS):
+        return None
+    if word in nouns.LOOSE_HEADS and all(line.flag(k, HEAD) for k in own) and len(own) < 2:
+        return None
+    return start, end
+
+
+def _leftwards(line: Line, i: int) -> int:
+    """Where the name of a head word begins: the unbroken capitals before it, states and hyphens with them."""
+    start = i
+    while start > 0:
+        k = start - 1
+        at = line.at.get(k)
+        if at is not None:
+            if at.entity.kind is Kind.PERSON or (at.entity.kind is Kind.ORGANIZATION and at.start < k - 3):
+                break
+            start = at.start
+        elif k in line.capital and _joins(line, k):
+            start = k
+        elif line.word(k) in ("-", "&") and k > 0 and k - 1 in line.capital and (line.glued(k) or line.word(k) == "&") or line.word(k) == "'s" and start < i and k - 1 in line.capital and line.at.get(k - 1) is None and line.lower(k - 1) in _OWNERS or line.lower(k) == "and" and k - 1 in line.capital and _subject(line, k - 1) and _subject(line, k + 1) and start < i:
+            start = k - 1
+        else:
+            break
+    while start < i and (line.lower(start) in NOT_IN_NAMES or line.word(start) == "-"):
+        start += 1
+    return start
+
+
+_OWNERS = frozenset({"people", "workers", "women", "children", "king", "queen", "citizens", "farmers", "teachers", "writers"})
+
+
+def _joins(line: Line, k: int) -> bool:
+    word = line.lower(k)
+    if word in NOT_IN_NAMES or (line.flag(k, OFFICE) and word not in ("chief", "attorney", "general", "consul", "whip", "head")):
+        return False
+    return line.tokens[k].text[0].isalpha() and not (line.opens(k) and line.tokens[k].tag in ("DT", "IN", "PRP", "RB", "VBG", "CC"))
+
+
+def _subject(line: Line, k: int) -> bool:
+    """Is it a word for what public offices are about?"""
+    word = line.lower(k)
+    return word in words.PORTFOLIO or word.endswith(words.PORTFOLIO_ENDINGS)
+
+
+def _rightwards(line: Line, end: int, head: str) -> int:
+    """Where a name that opens with its head ends: links and the capitals they lead to."""
+    while end < len(line.tokens):
+        k = end
+        while k < len(line.tokens) and line.lower(k) in _LINK:
+            k += 1
+        if k == end or k >= len(line.tokens) or k not in line.capital or k - end > 3:
+            break
+        first = line.lower(end)
+        if first in ("in", "at", "to", "with") and head not in ("embassy", "consulate", "mission", "university"):
+            break
+        if first in ("and", ",", "&") and not (_subject(line, k) and line.lower(end - 1) != "state"):
+            break
+        if line.flag(k, OFFICE) and line.lower(k) not in ("attorney",):
+            break
+        at = line.at.get(k)
+        if at is not None and at.entity.kind is Kind.PERSON:
+            break
+        end = at.end if at is not None else k + 1
+        if at is not None and at.entity.kind is Kind.STATE:
+            break
+        end = _run(line, end)
+    return end
+
+
+def _run(line: Line, end: int) -> int:
+    """On through capitals that stand side by side, up to where a person's name begins."""
+    while end in line.capital and not line.flag(end, OFFICE) and line.lower(end) not in NOT_IN_NAMES:
+        if line.lower(end) in given.GIVEN and not _subject(line, end):
+            break
+        at = line.at.get(end)
+        end = at.end if at is not None else end + 1
+    return end
+
+
+def _portfolio(line: Line, k: int) -> int:
+    """On through lower-case words of a ministry's subject."""
+    while k < len(line.tokens) and (_subject(line, k) or (line.lower(k) in ("and", "the", ",") and _subject(line, k + 1))):
+        k += 1
+    return k
+
+
+def _with_state(line: Line, end: int) -> int:
+    at = _state_at(line, end + 1) if line.lower(end) == "of" else None
+    return at.end if at is not None else end
+
+
+def _state_at(line: Line, k: int) -> Named | None:
+    """The state named at a token, past an article."""
+    if line.lower(k) == "the":
+        k += 1
+    at = line.at.get(k)
+    return at if at is not None and at.entity.kind is Kind.STATE and at.how in ("name", "official", "acronym") else None
+
+
+def _is_state(line: Line, k: int) -> bool:
+    at = line.at.get(k)
+    return at is not None and at.entity.kind is Kind.STATE
+
+
+def _note(line: Line, cast: Cast, start: int, end: int) -> None:
+    states = [n for n in {id(line.at[k]): line.at[k] for k in range(start, end) if k in line.at}.values() if n.entity.kind is Kind.STATE]
+    seat = line.lower(start) not in ("embassy", "consulate") and line.lower(end - 1) not in ("embassy", "consulate")
+    country = states[0].entity.country if states and (seat or states[0].end < end) else None
+    if country is None:
+        country = _owner(line, start)
+    entity = cast.organization(line.text(start, end), country)
+    line.cover(Named(start, end, entity, "name"))
+
+
+def _owner(line: Line, start: int) -> str | None:
+    """The state that owns what follows: "Arnor's", "Arnorian airline"."""
+    k = start - 1
+    if line.lower(k) in ("'s", "'"):
+        at = line.at.get(k - 1)
+        return at.entity.country if at is not None and at.entity.kind is Kind.STATE else None
+    if line.lower(k) in nouns.CLASS_NOUNS:
+        for j in range(k - 1, max(-1, k - 4), -1):
+            at = line.at.get(j)
+            if at is not None and at.entity.kind is Kind.STATE:
+                return at.entity.country
+            if line.tokens[j].pos not in ("ADJ", "NOUN", "PROPN", "PUNCT"):
+                break
+    return None
+
+
+def find_acronyms(line: Line, cast: Cast, acronyms: dict[str, Entity]) -> None:
+    """Note "Long Name (LN)": the letters stand for the name from then on."""
+    tokens = line.tokens
+    for k in range(1, len(tokens) - 2):
+        if tokens[k].text != "(" or tokens[k + 2].text != ")":
+            continue
+        short = tokens[k + 1].text
+        if not _ACRONYM.match(short):
+            continue
+        before, inside = line.at.get(k - 1), line.at.get(k + 1)
+        if before is None:
+            start = _spelled(line, k, short)
+            if start is None or line.lower(k - 1) in _NO_ACTOR:
+                continue
+            entity = inside.entity if inside is not None else cast.organization(line.text(start, k), _owner(line, start))
+            entity.met(line.text(start, k))
+            before = Named(start, k, entity, "name")
+            line.cover(before)
+        elif inside is not None and inside.entity is not before.entity and before.entity.actor is None \
+                and inside.entity.kind is before.entity.kind:
+            inside.entity.absorb(before.entity)
+        if inside is None and before.entity.kind is not Kind.PERSON:
+            line.cover(Named(k + 1, k + 2, before.entity, "acronym"))
+        before.entity.settled().met(short)
+        acronyms[short] = before.entity.settled()
+
+
+def _spelled(line: Line, k: int, short: str) -> int | None:
+    """Where the capitals begin whose initials the acronym spells; small words may be passed over."""
+    letters = [c for c in short.rstrip("s") if c.isalpha()]
+    i = k
+    for letter in reversed(letters):
+        i -= 1
+        while i >= 0 and line.lower(i) in _SMALL and line.word(i)[0] != letter:
+            i -= 1
+        if i < 0 or line.word(i)[:1].upper() != letter.upper() or not (i in line.capital or len(letters) > 3):
+            return None
+    return i if k - i >= 2 and i in line.capital else None
+
+
+def use_acronyms(line: Line, acronyms: dict[str, Entity]) -> None:
+    """Every further use of an acronym that the article has defined."""
+    for i in line.capital:
+        entity = acronyms.get(line.tokens[i].text)
+        if entity is not None and i not in line.at:
+            entity.settled().met(line.tokens[i].text)
+            line.cover(Named(i, i + 1, entity.settled(), "acronym"))

@@ -1,0 +1,299 @@
+"""Persons: a title and a name in any order, or a name that something else shows to be a person's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.mentions import given, nouns, words
+from kg.mentions.cast import Cast, Entity
+from kg.mentions.line import HEAD, HONOR, OFFICE, RANK, Line, Named
+from kg.mentions.organizations import NOT_IN_NAMES
+from kg.mentions.titles import Title, precedes
+from kg.vocab import Kind
+
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "bint", "de", "da", "di", "del", "della", "der", "den", "van", "von", "la",
+                        "le", "dos", "du", "ter", "zu", "ul", "ur", "abu", "umm", "y", "e", "as", "ash", "ad"})  # fmt: skip
+_NOT_OPENING = _PARTICLES - {"al", "el", "abu", "de", "von", "van", "ibn", "bin"}
+_SUFFIX = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "xvi", "xiv"})
+# Capitalised words that stand in names of things and not of persons.
+_THINGS = frozenset("""
+summit agreement treaty war day sea river street square city island islands bay act strategy plan initiative prize cup world
+national international north south east west northern southern eastern western central united gulf ocean mountains lake valley
+airport dialogue partnership memorandum accord accords convention protocol charter statement declaration resolution report
+project program programme festival olympics games championship award bill law constitution week month year house hall tower
+building palace base port province state county district republic kingdom peninsula strait corridor road belt covid internet
+christmas easter ramadan holocaust brexit twitter facebook google youtube telegram whatsapp english french bible quran koran
+democratic republican democrats republicans islamic christian muslim jewish arab kurdish catholic protestant orthodox sunni shia
+medal order fellowship room avenue boulevard highway canal cape mount desert forest park region area zone line wall bridge
+revolution uprising spring movement crisis conflict operation battle attack peace process talks mission cold first second
+indo pacific atlantic mediterranean balkans caucasus sahel amazon arctic middle far latin americas europe asia africa america
+humanity covenant principles guidelines goals framework review forum conference meeting session assembly security council
+privacy policy terms page story read more photo image video caption source click subscribe newsletter remarks press
+""".split())  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Given:
+    """A person with an office, as worded at one place. ``owner`` is decided when the whole article is known."""
+
+    line: Line
+    start: int
+    end: int
+    holder: Entity
+    title: Title
+
+
+def runs(line: Line, titles: list[Title]) -> list[tuple[int, int]]:
+    """Unbroken stretches of capitals (with particles, initials, hyphens) that nothing has claimed yet."""
+    claimed = {k for title in titles for k in range(title.start, title.end)}
+    found: list[tuple[int, int]] = []
+    upto = 0
+    for i in sorted(line.capital):
+        if i < upto or i in claimed or not _may_be_name(line, i):
+            continue
+        start, end = i, i + 1
+        while end < len(line.tokens) and end not in claimed and end not in line.at:
+            if _may_be_name(line, end):
+                end += 1
+            elif line.word(end) == "-" and line.glued(end - 1) and line.glued(end) and end + 1 not in line.at:
+                end += 2
+            elif line.lower(end) in _PARTICLES and (_may_be_name(line, end + 1) or line.word(end + 1) == "-" or line.lower(end + 1)
+                                                    in _PARTICLES and _may_be_name(line, end + 2)):  # fmt: skip
+                end += 1
+            else:
+                break
+        if start >= 2 and line.word(start - 1) == "-" and line.lower(start - 2) in ("al", "el", "as", "ash") and start - 2 not in line.at:
+            start -= 2
+        elif start >= 1 and line.lower(start - 1) in _PARTICLES - _NOT_OPENING and line.tokens[start - 1].pos == "PROPN":
+            start -= 1
+        found.append((start, end))
+        upto = end
+    return found
+
+
+def _may_be_name(line: Line, i: int) -> bool:
+    if i not in line.capital or i in line.at or i in line.placed:
+        return False
+    token = line.tokens[i]
+    word = token.text.lower()
+    if word in NOT_IN_NAMES and not (word in ("may", "march", "june", "april", "august") and _not_month(line, i)):
+        return False
+    if line.flag(i, HONOR) or not token.text[0].isalpha():
+        return False
+    return not line.opens(i) or token.tag in ("NNP", "NNPS") or (word in given.GIVEN) or (
+        i + 1 in line.capital and i + 1 not in line.at and token.tag not in _CLOSED)
+
+
+_CLOSED = frozenset({"DT", "IN", "PRP", "PRP$", "CC", "RB", "WRB", "WP", "WDT", "MD", "TO", "EX", "CD", "VBG", "VBN", "NNS", "JJ", "VB"})
+
+
+def _not_month(line: Line, i: int) -> bool:
+    """"May said", "Theresa May": no number, no preposition of time beside it."""
+    before, after = line.lower(i - 1), line.word(i + 1)
+    if after[:1].isdigit() or before[:1].isdigit() or before in _TIMELY:
+        return False
+    return after == "'s" or line.tokens[i].dep in ("nsubj", "nsubjpass", "dobj", "poss", "pobj", "conj") and before not in _TIMELY
+
+
+_TIMELY = frozenset("in since until last next by early late mid this during of from through on every after before between and".split())
+
+
+def find_persons(line: Line, titles: list[Title], cast: Cast) -> list[Given]:
+    """Note every name that is a person's, or may be (``plain``); return the offices given with them."""
+    given_here: list[Given] = []
+    used: set[int] = set()
+    for start, end in runs(line, titles):
+        front = _title_before(line, titles, start)
+        person = _person(line, cast, start, end, front)
+        if person is None:
+            continue
+        line.cover(person)
+        for title in front:
+            used.add(title.core)
+            person.left = min(person.left, title.left) if person.left >= 0 else title.left
+            given_here.append(Given(line, title.left, person.end, person.entity, title))
+    for person in [n for n in line.names if n.entity.kind is Kind.PERSON]:
+        for title in _titles_after(line, titles, person, used):
+            used.add(title.core)
+            person.plain = False
+            given_here.append(Given(line, person.start, title.end, person.entity, title))
+    for one in given_here:
+        one.holder.offices.append(one.title.label)
+        one.holder.gender = one.holder.gender or words.GENDER.get(one.title.noun, "")
+    _countries_in_brackets(line, given_here)
+    return given_here
+
+
+def _title_before(line: Line, titles: list[Title], start: int) -> list[Title]:
+    """The offices that stand straight before a name: one, or two joined by "and"; past a comma where it is definite."""
+    k = start
+    while line.flag(k - 1, HONOR) and k - 1 in line.capital or line.word(k - 1) in (".", "(", '"'):
+        k -= 1
+    found: list[Title] = []
+    for title in reversed(titles):
+        if title.plural and title.core not in (k - 1,):
+            continue
+        if title.end == k and not (title.of is not None and title.of.kind is Kind.STATE and title.owner is None and title.end == start
+                                   and line.at.get(k - 1) is None) or title.end == k - 1 and line.word(k - 1) == "," and title.definite and _comma_after(line, start) or _then_organization(line, title, k):
+            found.append(title)
+        elif found and line.lower(found[-1].left - 1) == "and" and title.end == found[-1].left - 1 and not title.plural:
+            found.append(title)
+            break
+        elif found:
+            break
+        k = found[-1].left if found and False else k
+    return found[::-1]
+
+
+def _then_organization(line: Line, title: Title, k: int) -> bool:
+    """"Adviser to the Commander, Northern Command Jane Roe": the body stands between office and name."""
+    if line.word(title.end) != ",":
+        return False
+    at = line.at.get(title.end + 1)
+    if at is None or at.entity.kind is not Kind.ORGANIZATION or at.end != k:
+        return False
+    title.of = at.entity
+    return True
+
+
+def _comma_after(line: Line, start: int) -> bool:
+    """After the name of an apposition comes its second comma, or the end."""
+    k = start
+    while k < len(line.tokens) and (k in line.capital or line.lower(k) in _PARTICLES or line.word(k) in ("-", ".")):
+        k += 1
+    return k >= len(line.tokens) or line.word(k) in (",", ".", ";", ")", "-", "\u2013", "\u2014", '"') or line.tokens[k].pos in ("VERB", "AUX")
+
+
+def _person(line: Line, cast: Cast, start: int, end: int, front: list[Title]) -> Named | None:
+    """The name at this stretch: surely a person's, or ``plain`` where only its capitals speak; None for things."""
+    kind, gender, left = _announced(line, start)
+    form = line.text(start, end)
+    parts = [line.lower(k) for k in range(start, end)]
+    if not front and not kind and any(w in _THINGS or w in nouns.ORGANIZATION_HEADS for w in parts):
+        return None
+    first = next((w for w in parts if w not in _PARTICLES and w != "-"), "")
+    known_given = first in given.GIVEN and end - start >= 2 or (len(parts) in (2, 3) and parts[-1] in given.GIVEN)
+    acronym = end - start == 1 and form.isupper() and len(form) > 1
+    sure = bool(front or kind) or (known_given and not any(w in words.PORTFOLIO for w in parts)) or _shown(line, start, end)
+    if acronym and not front:
+        sure = False
+    entity = cast.person(form, gender or given.gender(first)) if sure else Entity(Kind.PERSON)
+    if not sure:
+        entity.met(form)
+    extra = tuple(t.core for t in front)
+    return Named(start, end, entity, "title" if front else "name", plain=not sure, left=left, extra=extra)
+
+
+def _announced(line: Line, start: int) -> tuple[str, str, int]:
+    """The honorific, rank or role noun before a name: its kind, the gender it tells, where it begins."""
+    k = start - 1
+    kind = precedes(line, k)
+    if not kind:
+        return "", "", start
+    if line.word(k) == ".":
+        k -= 1
+    word = line.lower(k)
+    gender = words.HONORIFICS.get(word, "") or words.GENDER.get(word, "")
+    while kind == "rank" and k > 0 and (line.flag(k - 1, RANK) or line.lower(k - 1) in words.RANKS or line.word(k - 1) == "."):
+        k -= 1
+    while kind == "honor" and k > 0 and (line.flag(k - 1, HONOR) or line.lower(k - 1) in ("his", "her") and k - 1 in line.capital):
+        k -= 1
+    return kind, gender, k
+
+
+def _shown(line: Line, start: int, end: int) -> bool:
+    """Does what follows a name of two words or more show a person: an age, "who", an office in apposition?"""
+    if end - start < 2 and line.word(start + 1) != "-":
+        return False
+    after = line.word(end)
+    if after == "," and line.word(end + 1).isdigit() and len(line.word(end + 1)) == 2 and line.word(end + 2) in (",", "-", "."):
+        return True
+    if line.lower(end) == "who" or after == "," and line.lower(end + 1) in ("who", "whom", "aged"):
+        return True
+    k = end + 1
+    if after in (",", "\u2014", "-", "\u2013") and line.lower(k) in ("a", "an", "the", "his", "her", "former", "one"):
+        for j in range(k + 1, min(k + 7, len(line.tokens))):
+            if line.flags.get(j, 0) & OFFICE or line.lower(j) in words.ROLE_NOUNS:
+                return True
+            if line.word(j) in (",", ".") or line.tokens[j].pos == "VERB":
+                break
+    verb = line.tokens[line.tokens[end - 1].head]
+    return line.tokens[end - 1].dep == "nsubj" and verb.lemma in nouns.SAYING and not any(
+        line.flag(k, HEAD) or line.lower(k) in words.PORTFOLIO for k in range(start, end))
+
+
+def _titles_after(line: Line, titles: list[Title], person: Named, used: set[int]) -> list[Title]:
+    """Offices in apposition behind a name: ", the foreign minister of Arnor," or a list between dashes."""
+    found: list[Title] = []
+    mark = line.word(person.end)
+    if mark not in (",", "\u2014", "\u2013", "-", "--", "("):
+        return found
+    k = person.end + 1
+    for title in titles:
+        if title.core < k or title.core in used or title.plural:
+            continue
+        if title.left > k and not _only_describes(line, k, title.left) or _between(line, k, title.left):
+            break
+        at = line.at.get(title.end)
+        if at is not None and at.entity.kind is Kind.PERSON and title.end == at.start:
+            break
+        found.append(title)
+        _then_bodies(line, title)
+        k = title.end
+        if line.word(k) == "," and line.lower(k + 1) == "and":
+            k += 2
+        elif line.word(k) == "," or line.lower(k) == "and":
+            k += 1
+        else:
+            break
+        if mark == "," and not found[-1].pronoun and line.lower(k - 1) == ",":
+            break
+    return found
+
+
+def _between(line: Line, k: int, stop: int) -> bool:
+    """Is somebody else named between?"""
+    return any(k <= n.start < stop and n.entity.kind is Kind.PERSON and line.word(n.end) != "'s" for n in line.names)
+
+
+def _then_bodies(line: Line, title: Title) -> None:
+    """", North Bureau, Ministry of Trade": the bodies behind an office belong to its label."""
+    spoken: list[str] = []
+    k = title.end
+    while line.word(k) == ",":
+        at = line.at.get(k + 1)
+        if at is None or at.entity.kind is not Kind.ORGANIZATION or at.entity.actor is not None:
+            break
+        spoken.append(line.text(at.start, at.end))
+        title.parts.append(at)
+        k = at.end
+    if spoken:
+        title.label = ", ".join([title.label, *spoken])
+        title.end = k
+
+
+def _only_describes(line: Line, k: int, stop: int) -> bool:
+    """Are these only words that lead up to an office ("a longtime", "Arnor's new")?"""
+    if stop - k > 5:
+        return False
+    if any(j in line.at and line.at[j].entity.kind is Kind.PERSON and line.word(line.at[j].end) != "'s" for j in range(k, stop)):
+        return False
+    return all(line.tokens[j].pos in ("DET", "ADJ", "ADV", "PUNCT", "NUM", "PART", "PROPN") or j in line.at or line.tokens[j].tag in
+               ("VBN", "VBG", "NN", "PRP$") for j in range(k, stop) if line.word(j) != ",")
+
+
+def _countries_in_brackets(line: Line, found: list[Given]) -> None:
+    """"Minister A and Minister B (Arnor)": the country in brackets is that of those joined by "and" before it."""
+    ordered = sorted(found, key=lambda g: g.start)
+    for n, one in enumerate(ordered):
+        at = line.at.get(one.end + 1)
+        if line.word(one.end) != "(" or at is None or at.entity.kind is not Kind.STATE or line.word(at.end) != ")":
+            continue
+        while True:
+            if one.title.of is None:
+                one.title.of = at.entity
+            one.holder.country = one.holder.country or at.entity.country
+            n -= 1
+            if n < 0 or ordered[n].end not in (one.start, one.start - 1) and ordered[n].holder is not one.holder:
+                break
+            one = ordered[n]

@@ -1,0 +1,179 @@
+"""Noun phrases around a known noun: what qualifies it, which states and bodies stand with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.mentions.line import BODY, COLLECT, COUNTRY, GOVERN, MEMBER, ORG, PEOPLE, PERSON, TROOP, Line, Named
+from kg.mentions.titles import Title
+from kg.vocab import Kind
+
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "both": 2}
+_NOUNS = PEOPLE | PERSON | BODY | GOVERN | COUNTRY | ORG | TROOP | COLLECT | MEMBER
+_DETERMINERS = frozenset("the a an this that these those both all some any many several most few each every no other another".split())
+POSSESSIVES = frozenset("his her its their our my your whose".split())
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """Tokens ``start`` to ``end`` around the noun ``head``. ``states`` and ``bodies`` qualify it, before or after.
+
+    ``content`` is where the words begin that tell it apart (articles left out); ``adjectives`` are those before the noun.
+    ``number`` is how many it counts, 0 where it does not; ``title`` is set where the noun is an office without a name.
+    """
+
+    start: int
+    end: int
+    head: int
+    content: int
+    determiner: str = ""
+    possessive: str = ""
+    number: int = 0
+    states: list[Named] = field(default_factory=list)
+    bodies: list[Named] = field(default_factory=list)
+    holders: list[Named] = field(default_factory=list)
+    adjectives: list[str] = field(default_factory=list)
+    plural: bool = False
+    title: Title | None = None
+    after: bool = False
+
+
+def find_phrases(line: Line, titles: list[Title], named_titles: set[int]) -> list[Phrase]:
+    """The phrases of a sentence whose noun may stand for an actor; in text order."""
+    found: list[Phrase] = []
+    by_core = {t.core: t for t in titles}
+    for i in sorted(line.flags):
+        if not line.flags[i] & _NOUNS and i not in by_core or i in line.at or i in named_titles:
+            continue
+        token = line.tokens[i]
+        if token.pos not in ("NOUN", "PROPN") and token.tag not in ("JJ", "CD", "NNS"):
+            continue
+        if token.dep in ("compound", "amod", "nmod") and token.head > i and line.flags.get(token.head, 0) & _NOUNS:
+            continue
+        found.append(_phrase(line, i, by_core.get(i)))
+    return found
+
+
+def _phrase(line: Line, i: int, title: Title | None) -> Phrase:
+    phrase = Phrase(i, i + 1, i, i, plural=line.tokens[i].tag in ("NNS", "NNPS") or line.lower(i) in ("police", "people"))
+    _before(line, phrase)
+    if title is not None and title.core == i:
+        phrase.title = title
+        phrase.start = min(phrase.start, title.left)
+        phrase.end = max(phrase.end, title.end)
+        for part in title.parts:
+            (phrase.states if part.entity.kind is Kind.STATE else phrase.bodies).append(part)
+            phrase.after = True
+    _behind(line, phrase)
+    return phrase
+
+
+def _before(line: Line, phrase: Phrase) -> None:
+    """Walk left through what qualifies the noun."""
+    k = phrase.head - 1
+    while k >= 0:
+        at = line.at.get(k)
+        word = line.lower(k)
+        if at is not None:
+            if not _qualifies(line, at, phrase):
+                break
+            _sort(phrase, at)
+            k = at.start - 1
+            phrase.start = phrase.content = at.start
+            continue
+        token = line.tokens[k]
+        if word in _DETERMINERS:
+            phrase.determiner = phrase.determiner or word
+            phrase.number = phrase.number or NUMBERS.get(word, 0)
+            phrase.start = k
+            if word in ("both", "all"):
+                pass
+        elif word in POSSESSIVES:
+            phrase.possessive = word
+            phrase.start = k
+        elif word in NUMBERS or token.tag == "CD":
+            phrase.number = NUMBERS.get(word, int(word) if word.isdigit() and len(word) < 3 else 0)
+            phrase.start = phrase.content = k
+        elif word in ("'s", "'") and line.at.get(k - 1) is not None:
+            pass
+        elif token.pos in ("ADJ", "NOUN", "PROPN") or token.tag in ("VBN", "VBG", "JJ") or word == "-" and line.glued(k):
+            if token.tag in ("VBN", "VBG") and not (token.dep in ("amod", "compound") or line.word(k - 1) == "-"):
+                break
+            phrase.adjectives.append(word)
+            phrase.start = phrase.content = k
+        elif word in ("and", "or", ",") and phrase.states and _state_pair(line, k, phrase):
+            pass
+        else:
+            break
+        k -= 1
+
+
+def _state_pair(line: Line, k: int, phrase: Phrase) -> bool:
+    """"Arnorian and Gondorian officials": both qualify, where the first is no phrase of its own."""
+    first, second = line.at.get(k - 1), line.at.get(k + 1)
+    if first is None or second is None or first.entity.kind is not Kind.STATE:
+        return False
+    head = line.tokens[k - 1].head
+    return line.tokens[k - 1].dep in ("amod", "compound", "nmod") or head == phrase.head or first.how == "demonym"
+
+
+def _qualifies(line: Line, at: Named, phrase: Phrase) -> bool:
+    """Does this name belong to the phrase? Possessives, compounds and demonyms do; a noun phrase of its own does not."""
+    last = line.tokens[at.end - 1]
+    if line.lower(at.end) in ("'s", "'"):
+        return True
+    if at.end == phrase.start or line.word(at.end) == "-":
+        return last.dep not in ("nsubj", "dobj", "pobj", "nsubjpass", "dative", "agent") or at.how == "demonym" or last.head == phrase.head
+    return line.lower(at.end) in ("and", "or", ",") and at.entity.kind is Kind.STATE
+
+
+def _sort(phrase: Phrase, at: Named) -> None:
+    kind = at.entity.kind
+    into = phrase.states if kind is Kind.STATE else phrase.holders if kind is Kind.PERSON else phrase.bodies
+    into.insert(0, at)
+
+
+def _behind(line: Line, phrase: Phrase) -> None:
+    """"of the Republic of Arnor", "in Gondor", "from A, B and C": the names right behind the noun."""
+    k = phrase.end
+    prep = line.lower(k)
+    if prep not in ("of", "in", "from", "at", "for", "with"):
+        return
+    begin = k + 1
+    while begin < len(line.tokens) and line.lower(begin) in ("the", "both", "all", "northern", "southern", "eastern", "western"):
+        begin += 1
+    at = line.at.get(begin)
+    if at is None or at.entity.kind is Kind.PERSON and at.plain:
+        return
+    if at.entity.kind is Kind.PERSON and prep != "of":
+        return
+    if phrase.states and at.entity.kind is Kind.STATE:
+        return
+    if line.lower(at.end) in ("'s", "'") or prep in ("in", "for", "with") and not phrase.plural:
+        return
+    phrase.after = True
+    while True:
+        _append(phrase, at)
+        phrase.end = at.end
+        k = at.end
+        if line.word(k) == ",":
+            k += 1
+        if line.lower(k) in ("and", "or"):
+            k += 1
+        if line.lower(k) == "the":
+            k += 1
+        following = line.at.get(k)
+        if k == at.end or following is None or following.entity.kind is not at.entity.kind or not _listed(line, following):
+            return
+        at = following
+
+
+def _append(phrase: Phrase, at: Named) -> None:
+    kind = at.entity.kind
+    into = phrase.states if kind is Kind.STATE else phrase.holders if kind is Kind.PERSON else phrase.bodies
+    into.append(at)
+
+
+def _listed(line: Line, at: Named) -> bool:
+    """Is this name one more in a list, and no subject of what comes next?"""
+    return line.tokens[at.end - 1].dep in ("conj", "appos", "pobj", "npadvmod") or at.end - 1 < 0

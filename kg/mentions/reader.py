@@ -1,0 +1,88 @@
+"""First walk over an article: all that is named. Second walk: what only points back at it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.mentions.cast import Cast, Entity
+from kg.mentions.gazetteer import Gazetteer, Hit
+from kg.mentions.line import OFFICE, Line, Named, read_line
+from kg.mentions.offices import settle_stated
+from kg.mentions.organizations import find_acronyms, find_organizations, use_acronyms
+from kg.mentions.persons import Given, find_persons
+from kg.mentions.titles import Title, find_titles
+from kg.model import Actor, Place, Sentence
+from kg.vocab import Kind
+
+
+class Names:
+    """Who is named in an article, sentence by sentence."""
+
+    def __init__(self, gazetteer: Gazetteer, cast: Cast, sentences: Sequence[Sentence]) -> None:
+        self.cast = cast
+        self.acronyms: dict[str, Entity] = {}
+        self.lines = [read_line(sentence) for sentence in sentences]
+        self.titles: list[list[Title]] = []
+        self.given: list[Given] = []
+        for line in self.lines:
+            self._known(line, gazetteer.scan(line.tokens))
+            find_organizations(line, cast)
+            find_acronyms(line, cast, self.acronyms)
+        for line in self.lines:
+            if self.acronyms:
+                use_acronyms(line, self.acronyms)
+            titles = find_titles(line)
+            self.titles.append(titles)
+            self.given += find_persons(line, titles, cast)
+        settle_stated(self.given)
+        cast.join_organizations()
+        cast.join_persons()
+        self._lone_names()
+
+    def _known(self, line: Line, hits: list[Hit]) -> None:
+        for hit in hits:
+            if _is_person_name(line, hit):
+                continue
+            if isinstance(hit.actor, Place):
+                line.places[hit.start] = hit
+                for i in range(hit.start, hit.end):
+                    line.placed.add(i)
+                continue
+            entity = self.cast.known(hit.actor)
+            entity.met(line.text(hit.start, hit.end))
+            line.add(Named(hit.start, hit.end, entity, hit.how))
+
+    def _lone_names(self) -> None:
+        """Names that only their capitals speak for: an actor met elsewhere in the article, or nobody."""
+        for line in self.lines:
+            for named in [n for n in line.names if n.plain]:
+                form = line.text(named.start, named.end)
+                found = self.cast.find_person(form) or self._organization(form)
+                if found:
+                    named.entity.into = found[0]
+                    found[0].met(form)
+                    named.plain = False
+
+    def unresolved(self) -> tuple[str, ...]:
+        """Capitalised names that nothing resolved, in text order, each time they occur."""
+        return tuple(line.text(n.start, n.end) for line in self.lines for n in sorted(line.names, key=lambda n: n.start) if n.plain)
+
+    def _organization(self, form: str) -> list[Entity]:
+        """The organization whose name begins with these words ("Arnor Air" for "Arnor"), or is them."""
+        wanted = form.casefold()
+        for entity in self.cast.organizations:
+            for known in entity.forms:
+                if known.casefold() == wanted or known.casefold().startswith(f"{wanted} ") and entity.actor is None:
+                    return [entity.settled()]
+        return []
+
+
+def _is_person_name(line: Line, hit: Hit) -> bool:
+    """"Minister Israel Roe", "Jordan Roe": a state's or a city's name worn by a person."""
+    if isinstance(hit.actor, Actor) and hit.actor.kind is not Kind.STATE or hit.how not in ("name", "capital") or hit.end - hit.start > 1:
+        return False
+    after = hit.end in line.capital and not line.flag(hit.end, OFFICE) and line.tokens[hit.end].tag == "NNP"
+    before = hit.start - 1 in line.capital and line.flag(hit.start - 1, OFFICE)
+    if before and after:
+        return True
+    return hit.doubtful and after and line.tokens[hit.start].dep == "compound"

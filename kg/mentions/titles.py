@@ -1,0 +1,291 @@
+"""Offices as the text words them: "Deputy Minister for Trade of Arnor", "Gondor's foreign minister", "vice-president"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.mentions import words
+from kg.mentions.cast import Entity
+from kg.mentions.line import HONOR, OFFICE, RANK, ROLE, Line, Named
+from kg.vocab import Kind
+
+
+@dataclass(slots=True, eq=False)
+class Title:
+    """Tokens ``start`` to ``end`` are the office with its complement, ``core`` its noun, ``left`` where what qualifies it begins.
+
+    ``label`` is its usual English form without the state; ``of`` whom the text gives as the body it belongs to.
+    """
+
+    start: int
+    end: int
+    core: int
+    left: int
+    label: str
+    noun: str
+    of: Entity | None = None
+    owner: Named | None = None
+    definite: bool = False
+    plural: bool = False
+    pronoun: str = ""
+    parts: list[Named] = field(default_factory=list)
+
+
+def find_titles(line: Line) -> list[Title]:
+    """Every office of the sentence, in order; names inside an organization's own name are left alone."""
+    found: list[Title] = []
+    upto = 0
+    for i in sorted(line.flags):
+        if i < upto or not line.flags[i] & OFFICE or i in line.at:
+            continue
+        title = _title(line, i)
+        if title is not None:
+            found.append(title)
+            upto = title.end
+    return found
+
+
+def _title(line: Line, i: int) -> Title | None:
+    token = line.tokens[i]
+    if token.tag.startswith("VB") and i not in line.capital:
+        return None
+    word = token.text.lower().rstrip(".")
+    if word in words.BEFORE_OFFICE and _leads_on(line, i + 1):
+        return None
+    noun, plural = _singular(word)
+    if noun in words.SHORT_OFFICES:
+        if i not in line.capital or (i + 1 < len(line.tokens) and i + 1 not in line.capital and line.word(i + 1) != "."):
+            return None
+        noun = words.SHORT_OFFICES[noun]
+    if word == "general" or (word in words.RANK_ENDS and word != "marshal"):
+        return None
+    end = i + 1
+    if noun in words.TAKES_GENERAL:
+        step = 2 if line.word(end) == "-" and line.glued(end - 1) else 1
+        if line.lower(end + step - 1) in words.AFTER_OFFICE:
+            end += step
+    if noun in ("commander", "editor") and line.lower(end) in ("-", "in"):
+        stop = end + (4 if line.word(end) == "-" else 2)
+        if line.lower(stop - 1) in ("chief",):
+            end = stop
+    if line.word(end) == "-" and line.lower(end + 1) in ("elect", "designate"):
+        end += 2
+    start = _leftwards(line, i)
+    title = Title(start, end, i, start, "", noun, plural=plural)
+    spoken = _complement(line, title)
+    title.label = label([line.tokens[k].text for k in range(start, end)], noun, spoken)
+    _owner(line, title)
+    return title
+
+
+def _leads_on(line: Line, k: int) -> bool:
+    """Is the word before k only the first of an office ("deputy assistant secretary")?"""
+    if line.word(k) == "-":
+        k += 1
+    while line.lower(k) in words.BEFORE_OFFICE and not line.flag(k, OFFICE):
+        k += 1
+    return line.flag(k, OFFICE) and k not in line.at
+
+
+def _singular(word: str) -> tuple[str, bool]:
+    if word in words.OFFICE_PLURALS:
+        return words.OFFICE_PLURALS[word], True
+    if word not in words.OFFICES and word.endswith("s") and word[:-1] in words.OFFICES:
+        return word[:-1], True
+    return word, False
+
+
+def _leftwards(line: Line, i: int) -> int:
+    """Where the office itself begins: "deputy", "vice-", a subject such as "Planning and Investment"."""
+    start = i
+    capital = i in line.capital
+    while start > 0:
+        k = start - 1
+        word = line.lower(k)
+        if k in line.at or line.lower(k) in words.STATUS and word not in words.BEFORE_OFFICE:
+            break
+        if line.word(k) == "-" and line.glued(k) and k > 0 and (line.lower(k - 1) in words.BEFORE_OFFICE) and k - 1 not in line.at:
+            start = k - 1
+        elif word in words.BEFORE_OFFICE and (word != "high" or start < i or capital):
+            if word in ("un", "house", "coast", "foreign", "general") and k not in line.capital and word != "foreign":
+                break
+            start = k
+        elif capital and k in line.capital and (word in words.PORTFOLIO or word.endswith(words.PORTFOLIO_ENDINGS)):
+            start = k
+        elif word == "and" and start < i and _subject(line, k - 1) and _subject(line, k + 1) and (k - 1 in line.capital) == capital:
+            start = k - 1
+        else:
+            break
+    while start < i and line.lower(start) in ("and", "of", "-", "white"):
+        start += 1
+    return start
+
+
+def _subject(line: Line, k: int) -> bool:
+    word = line.lower(k)
+    return k >= 0 and k not in line.at and (word in words.PORTFOLIO or word.endswith(words.PORTFOLIO_ENDINGS))
+
+
+def _complement(line: Line, title: Title) -> str:
+    """Take in what follows the office ("of State", "for Trade and Energy of Arnor", "to Gondor"); what of it is label."""
+    spoken = ""
+    while line.lower(title.end) in ("of", "for", "to", "on", "at", "in", "with"):
+        prep = line.lower(title.end)
+        k = title.end + 1
+        if line.lower(k) == "the" or (line.lower(k) in ("its", "his", "their") and prep == "of"):
+            k += 1
+        at = line.at.get(k)
+        if at is not None and at.entity.kind is not Kind.PERSON:
+            words_here = _known(line, title, prep, at, k)
+            if words_here is None:
+                break
+            spoken += words_here
+            continue
+        if prep == "to" and line.flag(k, OFFICE):
+            spoken += f" {line.text(title.end, k + 1)}"
+            title.end = k + 1
+            continue
+        end = _portfolio(line, k)
+        if end == k or prep in ("at", "in", "with") and not spoken:
+            if prep == "of" and not spoken and title.noun in ("mayor", "governor", "archbishop", "bishop", "leader", "head"):
+                break
+            break
+        spoken += f" {line.text(title.end, end)}"
+        title.end = end
+    return spoken
+
+
+def _known(line: Line, title: Title, prep: str, at: Named, k: int) -> str | None:
+    """The office is of, to or for somebody whom the text names; returns what of it belongs to the label."""
+    begin = title.end
+    following = line.lower(at.end)
+    if following in ("'s", "'") and prep in ("of", "for"):
+        inner = line.at.get(at.end + 1)
+        if inner is not None and inner.entity.kind is Kind.ORGANIZATION:
+            inner.entity.country = inner.entity.country or at.entity.country
+            title.of, title.end = inner.entity, inner.end
+            title.parts.append(inner)
+            return ""
+        return None
+    if prep in ("to", "on") or (prep == "for" and title.noun in _FOR_LABEL and at.entity.kind is Kind.STATE):
+        title.end = at.end
+        return f" {line.text(begin, at.end)}"
+    if prep == "in" and at.entity.kind is Kind.ORGANIZATION and spoken_of(title):
+        title.end = at.end
+        title.parts.append(at)
+        return f" {line.text(begin, at.end)}"
+    if prep in ("of", "for", "at") and title.of is None:
+        if at.how == "demonym" or (at.how == "capital" and prep == "at"):
+            return None
+        title.of, title.end = at.entity, at.end
+        title.parts.append(at)
+        return f" {line.text(begin, at.end)}" if at.how == "capital" else ""
+    return None
+
+
+def spoken_of(title: Title) -> bool:
+    """Is it an office of an administration, with bureaus to sit in?"""
+    return title.noun in ("secretary", "director", "minister", "officer", "adviser", "advisor", "coordinator")
+
+
+_FOR_LABEL = frozenset({"envoy", "representative", "coordinator", "adviser", "advisor", "secretary", "rapporteur", "mediator",
+                        "commissioner", "negotiator", "chief", "ambassador", "minister"})  # fmt: skip
+
+
+def _portfolio(line: Line, k: int) -> int:
+    """On through the words of a subject, commas and "and" between them."""
+    end = k
+    while k < len(line.tokens):
+        if _subject(line, k) or (k > end - 1 and line.word(k) in ("'s", "-") and _subject(line, k + 1)):
+            k += 1
+            end = k
+        elif line.lower(k) in ("and", ",", "&", "the", "of") and end > 0:
+            k += 1
+            steps = 1
+            while line.lower(k) in ("and", "the", "of", "in") and steps < 3:
+                k += 1
+                steps += 1
+            if not _subject(line, k) or (line.lower(k - 1) == "," and k not in line.capital):
+                return end
+            if line.lower(k) in words.OFFICES or k + 1 < len(line.tokens) and line.flag(k + 1, OFFICE) and line.lower(end) == "and":
+                return end
+        else:
+            return end
+    return end
+
+
+def _owner(line: Line, title: Title) -> None:
+    """Whose office it is, by what stands before it: "US", "Arnor's", "Republic of Arnor (ROA)", "his"."""
+    k = title.start - 1
+    while k >= 0:
+        word = line.lower(k)
+        if word in words.STATUS or (word == "-" and line.glued(k)) or word in _BETWEEN:
+            title.left = k
+            k -= 1
+        else:
+            break
+    if line.word(k) == ")" and line.word(k - 2) == "(":
+        k -= 3
+    possessive = line.lower(k) in ("'s", "'")
+    at = line.at.get(k - 1 if possessive else k)
+    if at is not None and (possessive or at.entity.kind is not Kind.PERSON):
+        title.owner, title.left = at, at.start
+        if title.of is None or at.entity.kind is Kind.STATE and title.of.kind is not Kind.ORGANIZATION:
+            title.of = title.of or at.entity
+        k = at.start - 1
+    elif line.lower(k) in _POSSESSIVE:
+        title.pronoun, title.left = line.lower(k), k
+        k -= 1
+        title.definite = True
+    if line.lower(k) in ("the", "a", "an"):
+        title.definite = title.definite or line.lower(k) == "the"
+        title.left = k
+    title.definite = title.definite or possessive
+
+
+_POSSESSIVE = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
+_BETWEEN = frozenset({"female", "woman", "first", "second", "third", "democratic", "republican", "conservative", "labour", "long",
+                      "serving", "right", "left", "wing", "far", "pro", "western"})  # fmt: skip
+
+_FOREIGN = frozenset({"foreign minister", "foreign affairs minister", "minister foreign affairs", "minister of foreign affairs",
+                      "minister for foreign affairs", "minister of external affairs"})  # fmt: skip
+
+
+def label(spelled: list[str], noun: str, complement: str) -> str:
+    """The office in its usual English form, capitals on the words that carry it.
+
+    >>> label(["premier"], "premier", ""), label(["minister"], "minister", " of foreign affairs")
+    ('Prime Minister', 'Foreign Minister')
+    """
+    if spelled and spelled[-1].lower() not in words.AFTER_OFFICE and "-" not in spelled and spelled[-1].lower() != noun:
+        spelled = [*spelled[:-1], noun]
+    front = " ".join(w if w.isupper() and len(w) > 1 else w[0].upper() + w[1:] for w in spelled if w != "-")
+    front = front.replace("Attache", "Attaché") if front.endswith("Attache") else front
+    whole = f"{front} {complement.strip()}".strip()
+    low = whole.lower()
+    if noun in ("premier", "pm") and low in ("premier", "vice premier", "deputy premier", "pm"):
+        whole = low.replace("premier", "prime minister").replace("pm", "prime minister").title()
+    for wording in ("minister of foreign affairs", "minister for foreign affairs", "foreign affairs minister"):
+        if low == wording or low.endswith(f" {wording}") or low.endswith(f"-{wording}"):
+            whole = f"{whole[: -len(wording)]}Foreign Minister"
+    if low == "mp":
+        whole = "Member of Parliament"
+    return _capitals(whole)
+
+
+def _capitals(text: str) -> str:
+    small = {"of", "for", "the", "and", "to", "on", "in", "at", "with"}
+    return " ".join(w if i and w.lower() in small else w[:1].upper() + w[1:] for i, w in enumerate(text.split()))
+
+
+def precedes(line: Line, k: int) -> str:
+    """What kind of word that announces a person ends at token k: honor, rank, role or nothing."""
+    if line.word(k) == ".":
+        k -= 1
+    if line.flag(k, HONOR) and k in line.capital:
+        return "honor"
+    if line.flag(k, RANK) and (k in line.capital or line.lower(k) == "general"):
+        return "rank"
+    if line.flag(k, ROLE) and k not in line.capital:
+        return "role"
+    return ""

@@ -1,0 +1,100 @@
+"""Second walk over an article, in text order: every noun phrase that stands for an actor becomes a mention."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.mentions import collectives, descriptions, groups, pronouns
+from kg.mentions.cast import Cast, Entity, settled
+from kg.mentions.discourse import Discourse
+from kg.mentions.line import PRONOUN, Line, Named
+from kg.mentions.phrases import Phrase, find_phrases
+from kg.mentions.reader import Names
+from kg.mentions.states import is_place, qualifies
+from kg.model import Mention
+from kg.vocab import Kind
+
+
+class Walk:
+    """Reads sentence after sentence; ``found`` are the mentions with drafts in place of actors."""
+
+    def __init__(self, names: Names, cast: Cast, narrator: Sequence[Entity]) -> None:
+        self.names, self.cast = names, cast
+        self.narrator = tuple(narrator)
+        self.discourse = Discourse()
+        self.found: list[tuple[int, int, int, int, tuple[Entity, ...], str, bool]] = []
+        named_titles: dict[int, set[int]] = {}
+        for one in names.given:
+            named_titles.setdefault(id(one.line), set()).add(one.title.core)
+        for number, line in enumerate(names.lines):
+            self._line(number, line, named_titles.get(id(line), set()))
+
+    def _line(self, number: int, line: Line, named_titles: set[int]) -> None:
+        phrases = find_phrases(line, self.names.titles[number], named_titles)
+        items: list[tuple[int, int, Named | Phrase | None]] = [(p.head, 1, p) for p in phrases]
+        items += [(n.start, 0, n) for n in line.names if not n.plain]
+        items += [(i, 2, None) for i, flag in line.flags.items() if flag & PRONOUN and i not in line.at]
+        used = self._owners(line)
+        ready: dict[int, tuple[tuple[Entity, ...], str]] = {}
+        for phrase in phrases:
+            known = groups.read(line, phrase, self.cast)
+            if known is not None:
+                ready[id(phrase)] = known[:2]
+                used |= {id(n) for n in known[2]}
+        for at, _, item in sorted(items, key=lambda x: (x[0], x[1])):
+            if isinstance(item, Phrase):
+                self._phrase(number, line, item, ready.get(id(item)))
+            elif isinstance(item, Named):
+                if id(item) not in used:
+                    self._named(number, line, item)
+            else:
+                self._pronoun(number, line, at)
+
+    def _owners(self, line: Line) -> set[int]:
+        """Names that are part of a person's title: they are no mention of their own."""
+        return {id(named) for one in self.names.given if one.line is line
+                for named in [*one.title.parts, *([one.title.owner] if one.title.owner else [])]
+                if named.entity.settled().kind is not Kind.PERSON}  # fmt: skip
+
+    def _phrase(self, number: int, line: Line, phrase: Phrase, known: tuple[tuple[Entity, ...], str] | None) -> None:
+        """A phrase that tells by itself whom it means (``known``), or that points back."""
+        reading = known or collectives.resolve(number, line, phrase, self.discourse, self.narrator, self.cast) \
+            or descriptions.resolve(number, line, phrase, self.discourse, self.cast)  # fmt: skip
+        if reading is not None:
+            self._keep(number, line, phrase.start, phrase.end, phrase.head, reading[0], reading[1], False)
+
+    def _pronoun(self, number: int, line: Line, at: int) -> None:
+        entities = pronouns.resolve(number, line, at, self.discourse, self.narrator, self.cast)
+        if entities:
+            how = "first person" if line.lower(at) in pronouns.FIRST else "pronoun"
+            self._keep(number, line, at, at + 1, at, entities, how, False)
+
+    def _named(self, number: int, line: Line, named: Named) -> None:
+        entity = named.entity.settled()
+        start = named.left if 0 <= named.left < named.start else named.start
+        if entity.kind is Kind.STATE:
+            if named.how == "capital" and is_place(line, named):
+                return
+            head = next(line.heads(named.start, named.end))
+            self._keep(number, line, start, named.end, head, (entity,), named.how, qualifies(line, named, head))
+            return
+        heads = [h for h in line.heads(start, named.end) if named.start <= h or h in named.extra]
+        if not any(named.start <= h for h in heads):
+            heads.append(next(line.heads(named.start, named.end)))
+        for head in heads:
+            self._keep(number, line, start, named.end, head, (entity,), named.how, False)
+
+    def _keep(self, number: int, line: Line, start: int, end: int, head: int, entities: tuple[Entity, ...], how: str,
+              modifier: bool) -> None:  # fmt: skip
+        entities = settled(entities)
+        self.found.append((number, start, end, head, entities, how, modifier))
+        self.discourse.note(number, line, head, entities, modifier)
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions with finished actors, in text order; one for each head and reading."""
+        done: dict[tuple[int, int, int], Mention] = {}
+        finish = self.cast.finish
+        for number, start, end, head, entities, how, modifier in self.found:
+            actors = tuple(dict.fromkeys(finish(e) for e in entities))
+            done.setdefault((number, head, start), Mention(number, start, end, head, actors, how, modifier))
+        return tuple(done[key] for key in sorted(done))
