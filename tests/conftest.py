@@ -4,28 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from kg.report import BuildReport
-
-ROOT = Path(__file__).resolve().parent.parent
-SEEDS = ROOT / "seeds"
-OUTPUT = ROOT / "output"
-
-
-@dataclass(frozen=True)
-class Built:
-    """A folder that `kg build seeds` has just filled, and what it reported."""
-
-    folder: Path
-    report: BuildReport
-
-    @property
-    def turtle(self) -> Path:
-        return self.folder / "graph.ttl"
+from tests import ROOT, SEEDS, Built
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -12,33 +14,43 @@ from kg.cli.terminal import table
 from kg.errors import InputError
 
 
+Command = TypeVar("Command", bound=Callable[..., None])
+
+
+def _options(command: Command) -> Command:
+    """Those of listing, for `kg rules` and `kg rules list` alike."""
+    graph = click.option("-g", "--graph", "folder", default=DEFAULT_OUTPUT, show_default=True, metavar="DIR",
+                         type=click.Path(path_type=Path), help="The folder of the build whose counts are shown.")  # fmt: skip
+    as_json = click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
+    return graph(as_json(command))
+
+
 @click.group(invoke_without_command=True)
+@_options
 @click.pass_context
-def rules(context: click.Context) -> None:
+def rules(context: click.Context, folder: Path, as_json: bool) -> None:
     """The hand-written rules. Without a further word it lists them."""
     if context.invoked_subcommand is None:
-        context.invoke(listing)
+        context.invoke(listing, folder=folder, as_json=as_json)
 
 
 @rules.command("list")
-@click.option("-g", "--graph", "folder", default=DEFAULT_OUTPUT, show_default=True, metavar="DIR",
-              type=click.Path(path_type=Path), help="The folder of the build whose counts are shown.")  # fmt: skip
-@click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
+@_options
 def listing(folder: Path, as_json: bool) -> None:
     """List the rules: event type, measured precision, how often each fired in a build, and its first example."""
-    from kg.rules import load_ledger, load_rules
+    from kg.rules import load
 
-    ledger, fired = load_ledger(), _fired(folder)
+    book, fired = load(), _fired(folder)
     rows = [
         {
             "rule": rule.id,
             "event": rule.event,
-            "confidence": round(ledger.get(rule.id, ledger.get("", 0.0)), 2),
+            "confidence": round(book.confidence.get(rule.id, book.confidence[""]), 2),
             "fired": fired.get(rule.id, 0) if fired is not None else None,
             "where": rule.where,
             "example": rule.examples[0].sentence,
         }
-        for rule in load_rules()
+        for rule in book.rules
     ]
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))

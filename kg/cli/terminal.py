@@ -15,10 +15,10 @@ _PICTURES |= dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0
 
 def count(number: int, noun: str) -> str:
     """
-    >>> count(1, "article"), count(3, "article")
-    ('1 article', '3 articles')
+    >>> count(1, "article"), count(3, "article"), count(0, "breach")
+    ('1 article', '3 articles', '0 breaches')
     """
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}{'es' if noun.endswith('ch') else 's'}"
 
 
 def plain(text: str) -> str:

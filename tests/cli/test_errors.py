@@ -67,7 +67,7 @@ def everyone(kind: type[errors.KgError]) -> list[type[errors.KgError]]:
 
 
 @pytest.mark.parametrize("kind", everyone(errors.KgError), ids=lambda kind: kind.__name__)
-def test_every_error_of_ours_is_a_line_for_each_fault_and_its_exit_code(kind: type[errors.KgError], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_error_of_ours_has_its_exit_code(kind: type[errors.KgError], monkeypatch: pytest.MonkeyPatch) -> None:
     @click.command()
     def failing() -> None:
         raise kind("two\nfaults", where="file.ttl:3", remedy="mend it")

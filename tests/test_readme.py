@@ -1,0 +1,116 @@
+"""README.md keeps its word: every command in it runs, every shown output is what comes out, every shown triple is in the graph.
+
+A block ```sh is run with `bash -eu` in a folder that holds seeds/, one block after the other. A block ```text right behind it is
+what the command prints. `python -m tests.test_readme` writes these outputs anew. The two blocks that install kg, marked
+<!-- graph --> and <!-- tests -->, are run by .ci/run.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import rdflib
+
+from tests import OUTPUT, ROOT, SEEDS
+
+README = ROOT / "README.md"
+BLOCK = re.compile(r"(?:^<!-- (?P<mark>\w+) -->\n)?^```(?P<kind>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block. ``mark`` is the comment before it; offsets are those of its body in README.md."""
+
+    kind: str
+    body: str
+    mark: str | None
+    start: int
+    end: int
+
+
+def blocks() -> list[Block]:
+    found = BLOCK.finditer(README.read_text("utf-8"))
+    return [Block(m["kind"], m["body"], m["mark"], m.start("body"), m.end("body")) for m in found]
+
+
+def run_all(folder: Path) -> Iterator[tuple[Block, str, Block | None]]:
+    """Each shell block that installs nothing, what it printed, and the block that shows its output."""
+    shutil.copytree(SEEDS, folder / "seeds")
+    programs = folder / ".bin"
+    programs.mkdir()
+    script = programs / "kg"
+    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m kg "$@"\n')
+    script.chmod(0o755)
+    environment = {**os.environ, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    everything = blocks()
+    for block, following in zip(everything, [*everything[1:], None], strict=True):
+        if block.kind == "sh" and block.mark is None:
+            command = ["bash", "-euc", block.body]
+            done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+            assert done.returncode == 0, f"{block.body}\n{done.stderr}"
+            yield block, tidy(done.stdout), following if following and following.kind == "text" else None
+
+
+def tidy(printed: str) -> str:
+    """Without the blanks that end a table's lines, and with the time a build took as it is shown in README.md."""
+    lines = [line.rstrip() for line in printed.strip("\n").splitlines()]
+    return "".join(re.sub(r"in \d+\.\d s$", "in 0.0 s", re.sub(r"file://\S+/", "file:///.../", line)) + "\n" for line in lines)
+
+
+def test_every_command_runs_and_prints_what_is_shown(tmp_path: Path) -> None:
+    ran = 0
+    for block, printed, shown in run_all(tmp_path):
+        ran += 1
+        if shown is not None:
+            assert shown.body == printed, f"{block.body}\nIf this is meant: python -m tests.test_readme"
+    assert ran >= 8
+
+
+def test_the_two_installing_commands_are_the_ones_that_ci_runs() -> None:
+    marked = {block.mark: block.body for block in blocks() if block.mark}
+    assert set(marked) == {"graph", "tests"}
+    assert all(len(body.splitlines()) == 1 for body in marked.values())
+    script = (ROOT / ".ci" / "run").read_text("utf-8")
+    assert "for name in graph tests" in script
+    for name, body in marked.items():
+        cut = f"sed -n '/^<!-- {name} -->$/,/^```$/p' README.md | sed '1,2d;$d'"
+        assert subprocess.run(["bash", "-c", cut], cwd=ROOT, capture_output=True, text=True, check=True).stdout == body
+
+
+def test_every_triple_shown_is_in_the_graph() -> None:
+    graph = rdflib.Graph().parse(OUTPUT / "graph.ttl")
+    prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in graph.namespaces())
+    snippets = [block for block in blocks() if block.kind == "turtle"]
+    assert snippets
+    for snippet in snippets:
+        shown = rdflib.Graph().parse(data=prefixes + snippet.body, format="turtle")
+        assert not [triple for triple in shown if triple not in graph], snippet.body
+
+
+def test_every_file_named_exists() -> None:
+    text = README.read_text("utf-8")
+    named = re.findall(r"\]\((?!http|#)([^)]+)\)", text)
+    assert named
+    assert not [name for name in named if not (ROOT / name).exists()]
+
+
+def write_anew() -> None:
+    """Puts what the commands print today into README.md."""
+    text = README.read_text("utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        outcomes = [(shown, printed) for _, printed, shown in run_all(Path(folder)) if shown is not None]
+    for shown, printed in reversed(outcomes):
+        text = text[: shown.start] + printed + text[shown.end :]
+    README.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    write_anew()
