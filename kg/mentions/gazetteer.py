@@ -73,7 +73,7 @@ class Gazetteer:
         for name, hows in entry.names.items():
             if name.islower():
                 continue  # words of everyday ("security forces") are nobody's name, whoever files them so
-            how = min(hows, key=_HOW_RANK.__getitem__)
+            how = "acronym" if "acronym" in hows else min(hows, key=_HOW_RANK.__getitem__)
             ambiguous = name in entry.ambiguous
             # A place's plain name comes after a state's capital of that name.
             late = entry.kind == PLACE
