@@ -17,6 +17,7 @@ from kg.mentions import Mentioner
 from kg.mentions.gazetteer import Gazetteer
 from kg.model import Article, ArticleFacts, Reading, Sentence, Skipped
 from kg.parse import Parser
+from kg.rdf import imported
 from kg.report import BuildReport, Tally
 from kg.resources import ONTOLOGY_DIR, SEEDS_DIR
 from kg.rules import Matcher, load
@@ -106,16 +107,19 @@ def build(sources: Sequence[str | Path], output: Path, *, imports: Sequence[Path
     watch, tally = Stopwatch(timer), Tally()
     destination = Destination(output)
     with watch.stage("load"):
+        own = imported.read(imports)
         reader = Reader(model, imports)
     with watch.stage("merge"):
         stated = read(reader, sources, tally, watch, stdin=stdin, seen=seen)
         merged = merge.merge(stated, reader.gazetteer.get)
     with watch.stage("graph"):
-        files = {"graph.ttl": graph.turtle(merged), "graph.nq": graph.nquads(merged)}
+        turtle = graph.turtle(merged) + imported.turtle(own)
+        quads = b"".join(sorted([*graph.nquads(merged).splitlines(keepends=True), *imported.nquads(own)]))
     with watch.stage("page"):
-        files["graph.html"] = render(merged).encode("utf-8", "replace")
-    report = tally.report(merged, (rule.id for rule in reader.book.rules), watch.seconds)
-    destination.write({**files, "report.json": report.json()})
+        page = render(merged).encode("utf-8", "replace")
+    counts = {one.name: one.triples for one in own}
+    report = tally.report(merged, (rule.id for rule in reader.book.rules), counts, watch.seconds)
+    destination.write({"graph.ttl": turtle, "graph.nq": quads, "graph.html": page, "report.json": report.json()})
     return report
 
 

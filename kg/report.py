@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg import __version__
-from kg.model import ArticleFacts, Event, Membership, Merged, Skipped, Tenure
+from kg.model import ArticleFacts, Event, Membership, Merged, MergedFact, Skipped, Tenure
 from kg.vocab import EVENT_TYPES
 
 
@@ -73,13 +73,9 @@ class Tally:
         self._articles: list[ArticleCount] = []
         self._skipped: list[Skipped] = []
         self._fired: Counter[str] = Counter()
-        self._imported: dict[str, int] = {}
 
     def skip(self, skipped: Skipped) -> None:
         self._skipped.append(skipped)
-
-    def imports(self, name: str, triples: int) -> None:
-        self._imported[name] = triples
 
     def read(self, stated: ArticleFacts, sentences: int) -> None:
         """Counts what one article gave."""
@@ -98,14 +94,16 @@ class Tally:
             )
         )
 
-    def report(self, merged: Merged, rules: Iterable[str], seconds: Mapping[str, float]) -> BuildReport:
+    def report(self, merged: Merged, rules: Iterable[str], imported: Mapping[str, int],
+               seconds: Mapping[str, float]) -> BuildReport:  # fmt: skip
         """The figures, with the rules that never fired among ``rules``, and the types without an event."""
         types = Counter(event.what.type for event in merged.events)
-        claims = (*merged.events, *merged.tenures, *merged.memberships)
+        claims: list[MergedFact[Event] | MergedFact[Tenure] | MergedFact[Membership]]
+        claims = [*merged.events, *merged.tenures, *merged.memberships]
         return BuildReport(
             articles=tuple(sorted(self._articles, key=lambda a: a.id)),
             skipped=tuple(sorted(self._skipped, key=lambda s: (s.where, s.why))),
-            imported=dict(sorted(self._imported.items())),
+            imported=dict(imported),
             events={name: types[name] for name in EVENT_TYPES},
             offices=len(merged.tenures),
             memberships=len(merged.memberships),

@@ -57,7 +57,7 @@ def report(*articles: str) -> BuildReport:
         tally.read(ArticleFacts(Article(name, "", ()), ()), sentences=1)
     tally.skip(Skipped("b.txt", "it is empty", "give it text"))
     tally.skip(Skipped("a.txt", "it is no text", "give it text"))
-    return tally.report(NOTHING, ["aid.supply", "accuse.blame"], {})
+    return tally.report(NOTHING, ["aid.supply", "accuse.blame"], {}, {})
 
 
 def test_a_report_does_not_depend_on_the_order() -> None:

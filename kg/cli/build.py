@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,7 @@ def build(context: click.Context, sources: tuple[str, ...], output: Path, import
     with Progress() as progress:
         report = pipeline.build(
             sources or pipeline.default_sources(), output, imports=imports, model=model,
-            stdin=click.get_binary_stream("stdin") if "-" in sources else None,
+            stdin=sys.stdin.buffer if "-" in sources else None,
             timer=progress.clock, seen=progress.seen,
         )  # fmt: skip
     for skipped in report.skipped:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,7 +33,7 @@ def explain(sentence: str, anchor: datetime | None, imports: tuple[Path, ...], m
 
     SENTENCE may be a whole paragraph; - takes it from standard input.
     """
-    text = click.get_text_stream("stdin").read() if sentence == "-" else sentence
+    text = sys.stdin.buffer.read().decode("utf-8", "replace") if sentence == "-" else sentence
     if not text.strip():
         raise UsageError("there is no sentence", remedy='kg explain "Arnor invited Gondor to the summit."')
     from kg.explain import explain as explained

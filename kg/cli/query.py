@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ def query(query: str | None, folder: Path, form: str, values: tuple[str, ...], l
         table(result.columns, result.rows())
     else:
         content = result.render(form)
-        click.get_binary_stream("stdout").write(content if content.endswith(b"\n") else content + b"\n")
+        sys.stdout.buffer.write(content if content.endswith(b"\n") else content + b"\n")
 
 
 def _parameter(parameter: Parameter) -> str:

@@ -13,7 +13,6 @@ from kg.cli.build import DEFAULT_OUTPUT
 from kg.cli.terminal import table
 from kg.errors import InputError
 
-
 Command = TypeVar("Command", bound=Callable[..., None])
 
 
