@@ -87,7 +87,7 @@ LIGHT_VERBS = frozenset(
     "engage participate_in take_part_in join attend co-chair chair declare order approve adopt ratify exercise show demonstrate "
     "provide receive suffer face pass cast place lay slap announce_light put announce unveil levy enact introduce maintain keep "
     "finalize finalise complete negotiate broker exchange establish set_up form create renew extend_light submit register "
-    "convey send repeat reiterate renew plan schedule cancel_light organise organize execute fire".split()
+    "convey send repeat reiterate reaffirm restate renew plan schedule cancel_light organise organize execute fire".split()
 )  # fmt: skip
 
 # Light verbs under which the act does not happen, or not yet.

@@ -46,6 +46,10 @@ def prepositional(tree: Tree, index: int, roles: Roles, prefix: str = "") -> Non
         token = tree.token(k)
         if token.dep == "prep" or (token.dep == "dative" and token.pos == "ADP"):
             _one_preposition(tree, k, token.lemma.lower(), roles, prefix)
+        elif token.dep == "cc":
+            # "with A, as well as with B"
+            for g in tree.children(k, "prep"):
+                _one_preposition(tree, g, tree.token(g).lemma.lower(), roles, prefix)
         elif token.dep in ("advmod", "acomp", "amod") and any(tree.token(g).dep == "prep" for g in tree.kids[k]):
             for g in tree.children(k, "prep"):
                 _one_preposition(tree, g, f"{token.lemma.lower()}_{tree.token(g).lemma.lower()}", roles, prefix)

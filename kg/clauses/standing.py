@@ -198,7 +198,9 @@ def _raised(lemma: str, kind: str | None) -> str | None:
 
 
 def _speaker(tree: Tree, verb: int, standing: Standing) -> None:
-    found, passive = roles.verb_roles(tree, verb)
+    found, _ = roles.verb_roles(tree, verb)
+    if tree.token(verb).lemma == "agree":  # what A agrees with B is said by both
+        found = {"subject": found.get("subject", []) + found.get("with", [])}
     standing.speakers += [i for i in found.get("subject", []) if i not in standing.speakers]
 
 
@@ -239,7 +241,16 @@ def _gerund_after_preposition(tree: Tree, prep: int, standing: Standing, crossin
         if tree.is_verbal(governor):
             _own_modality(tree, governor, standing)
         return governor, True
+    if crossing and name in ("before", "after") and tree.is_verbal(governor) and _is_planned(tree, governor):
+        standing.put("plan", tree, governor)
+        return governor, False
     return governor, name in ("in", "of", "to", "on") and crossing and tree.is_verbal(governor) and _also_modal(tree, governor, standing)
+
+
+def _is_planned(tree: Tree, verb: int) -> bool:
+    """"will meet", "is scheduled to": what comes before or after it is still to come as well."""
+    will = any(lexicon.MODALS.get(tree.token(k).lemma.lower()) == "plan" for k in tree.children(verb, "aux"))
+    return will or (roles.is_passive(tree, verb) and lexicon.VERBS.get(tree.token(verb).lemma) == "plan")
 
 
 def _also_modal(tree: Tree, verb: int, standing: Standing) -> bool:
@@ -282,7 +293,7 @@ def _parenthetical(tree: Tree, index: int, standing: Standing) -> None:
                 if tree.token(p).dep == "pobj" and tree.token(tree.token(p).head).lemma == "to" and tree.token(tree.token(p).head).head == k:
                     standing.speakers += [i for i in tree.spread(p) if i not in standing.speakers]
                     standing.put("say", tree, k)
-        elif token.dep in ("parataxis", "ccomp", "advcl") and tree.is_verbal(k) and _bare_saying(tree, k, index):
+        elif token.dep in ("parataxis", "ccomp", "advcl", "conj") and tree.is_verbal(k) and _bare_saying(tree, k, index):
             found, _ = roles.verb_roles(tree, k)
             standing.speakers += [i for i in found.get("subject", []) if i not in standing.speakers]
             standing.put("say", tree, k)
@@ -290,8 +301,10 @@ def _parenthetical(tree: Tree, index: int, standing: Standing) -> None:
 
 def _bare_saying(tree: Tree, verb: int, main: int) -> bool:
     """A saying verb that has a subject and nothing said: what it says is the clause around it."""
+    joined = tree.token(verb).dep == "conj" and any(tree.token(k).dep == "cc" for k in tree.kids[main])
     return (
         lexicon.VERBS.get(tree.token(verb).lemma) == "say"
+        and not joined
         and tree.child(verb, "nsubj") is not None
         and not tree.children(verb, "ccomp", "xcomp", "dobj", "mark")
         and tree.child(main, "nsubj", "nsubjpass") is not None

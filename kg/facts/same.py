@@ -43,6 +43,9 @@ def _events(a: Event, b: Event, near: bool) -> Event | None:
 def _participants(a: Event, b: Event, near: bool) -> tuple[tuple[Actor, ...], tuple[Actor, ...]] | None:
     left, right = _iris(a.actors), _iris(b.actors)
     to_a, to_b = _iris(a.recipients), _iris(b.recipients)
+    if a.mode == b.mode == "Invade" and left == right and (to_a < to_b or to_b < to_a):
+        # "its invasion of B and C": C was joined by the grammar alone where the article elsewhere tells of B
+        return a.actors, (a.recipients if to_a < to_b else b.recipients)
     if a.type in MUTUAL_TYPES:
         if left | to_a == right | to_b:
             return (a.actors, a.recipients) if len(to_a) <= len(to_b) else (b.actors, b.recipients)

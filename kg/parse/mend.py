@@ -13,7 +13,57 @@ def mend(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for token in tokens:
         if token.dep == "mark":
             _marker(found, token)
+        elif token.dep == "dobj":
+            _subject_of_clause(found, token)
+        elif token.dep == "conj" and token.pos == "NOUN":
+            _shared_possessor(found, token)
+        elif token.dep in ("compound", "amod") and token.pos == "PROPN":
+            _subject_of_verb(found, token)
     return tuple(found)
+
+
+def _shared_possessor(tokens: list[Token], noun: Token) -> None:
+    """"A and B's talks": the parser joins A with the talks; A and B together possess them."""
+    first = tokens[noun.head]
+    owner = next((t for t in tokens if t.head == noun.index and t.dep == "poss" and t.pos == "PROPN"), None)
+    if owner is None or first.pos != "PROPN":
+        return
+    joint = next((t for t in tokens if t.head == first.index and t.dep == "cc"), None)
+    if joint is None or joint.index != first.index + 1:
+        return
+    if not all(t.dep in ("compound", "amod", "det") for t in tokens[joint.index + 1 : owner.index]):
+        return
+    tokens[noun.index] = replace(noun, head=first.head if first.head != first.index else noun.index, dep=first.dep)
+    tokens[first.index] = replace(first, head=noun.index, dep="poss")
+    tokens[owner.index] = replace(owner, head=first.index, dep="conj")
+    for t in list(tokens):
+        if t.head == first.index and t.index > owner.index:
+            tokens[t.index] = replace(t, head=noun.index)
+
+
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+
+
+def _subject_of_clause(tokens: list[Token], noun: Token) -> None:
+    """"will reiterate A is committed": with no "that", A is taken for the object of the first verb; it is the subject of the second."""
+    for token in tokens[noun.index + 1 :]:
+        if token.head != noun.head or token.dep != "ccomp":
+            continue
+        kids = [t for t in tokens if t.head == token.index and t.index != token.index]
+        finite = token.tag in _FINITE or any(k.dep in ("aux", "auxpass") and k.tag in _FINITE and k.index > noun.index for k in kids)
+        if finite and not any(k.dep in ("nsubj", "nsubjpass", "expl", "mark") for k in kids):
+            passive = any(k.dep == "auxpass" for k in kids)
+            tokens[noun.index] = replace(noun, head=token.index, dep="nsubjpass" if passive else "nsubj")
+        return
+
+
+def _subject_of_verb(tokens: list[Token], noun: Token) -> None:
+    """"that Beijing views as": a name cannot be part of a finite verb; it is its subject."""
+    verb = tokens[noun.head]
+    if verb.tag not in ("VBZ", "VBD", "VBP") or noun.index > verb.index:
+        return
+    if not any(t.head == verb.index and t.dep in ("nsubj", "nsubjpass") for t in tokens):
+        tokens[noun.index] = replace(noun, dep="nsubj")
 
 
 def _marker(tokens: list[Token], marker: Token) -> None:

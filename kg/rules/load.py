@@ -22,7 +22,12 @@ PRIOR_PRECISION = 0.75
 
 
 class _Loader(yaml.SafeLoader):
-    """Keeps the line on which each mapping begins, counted from 1."""
+    """Keeps the line on which each mapping begins, counted from 1; "on" and "off" are words, as in YAML 1.2."""
+
+    yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
         mapping: dict[Any, Any] = super().construct_mapping(node, deep=True)

@@ -63,6 +63,11 @@ class Matcher:
         return None if isinstance(outcome, str) else outcome
 
 
+# Where an embedded role is looked for.
+_SIDES = {"content.": "content", "matrix.": "matrix", "purpose.": "purpose", "below.": "below"}
+_HELPING = frozenset({"support", "help", "assist", "back", "aid", "bolster", "defend", "reinforce", "prop_up", "arm", "protect"})
+
+
 class _Trial:
     """One rule on one clause. ``run`` gives the match, or the reason why there is none."""
 
@@ -130,12 +135,12 @@ class _Trial:
     # -------------------------------------------------------------- roles
 
     def tokens(self, role: str) -> tuple[int, ...]:
-        """Fillers of a plain role; a preposition may hang on the verb's object instead."""
+        """Fillers of a plain role; a preposition may hang on the verb's object instead or as well."""
         roles = self.clause.roles
-        return roles.get(role) or roles.get(f"object:{role}") or ()
+        return roles.get(role, ()) + roles.get(f"object:{role}", ())
 
     def fill(self, role: str) -> Found:
-        """One role expression: ``object``, ``~object`` (those behind it), ``content.with``, ``speaker``, ``on+against``."""
+        """One role expression: ``object``, ``~object`` (those behind it), ``*object`` (all in it), ``content.with``, ``speaker``, ``on+against``."""
         if "+" in role:
             found = Found()
             for part in role.split("+"):
@@ -143,14 +148,18 @@ class _Trial:
             return found
         if role == "speaker":
             return self.speaking()
-        if role.startswith(("content.", "matrix.")):
+        if role.startswith(tuple(_SIDES)):
             return self.embedded(role)
+        if role.startswith("*"):
+            return resolve.about(self.context, self.tokens(role[1:]))
         if role.startswith("~"):
             if role == "~self":
                 return resolve.behind(self.context, [self.clause.predicate])
             return resolve.behind(self.context, self.tokens(role[1:]))
         if role == "modifier":
             return self.modifiers()
+        if role == "own":
+            return self.own()
         return resolve.who(self.context, self.tokens(role)).join(self.qualified(role))
 
     def qualified(self, role: str) -> Found:
@@ -174,15 +183,17 @@ class _Trial:
     def embedded(self, role: str) -> Found:
         side, _, name = role.partition(".")
         found = Found()
-        for clause in self.content() if side == "content" else self.matrix():
+        for clause in getattr(self, _SIDES[f"{side}."])():
             if name == "*":
                 for inner in clause.roles:
                     if inner not in ("subject", "modifier"):
                         found.join(resolve.behind(self.context, clause.roles[inner]))
             else:
                 plain = name.lstrip("~")
+                plain = plain.lstrip("*")
                 tokens = clause.roles.get(plain) or clause.roles.get(f"object:{plain}") or ()
-                found.join(resolve.behind(self.context, tokens) if name.startswith("~") else resolve.who(self.context, tokens))
+                look = resolve.about if name.startswith("*") else resolve.behind if name.startswith("~") else resolve.who
+                found.join(look(self.context, tokens))
         return found
 
     def content(self) -> Iterator[Clause]:
@@ -200,6 +211,28 @@ class _Trial:
                 yield c
             elif c.pos == "verb" and c.link == "relative" and c.parent == self.clause.index and self.clause.pos == "noun" and c.predicate > at:
                 yield c
+
+    def purpose(self) -> Iterator[Clause]:
+        """The clauses that tell what for, if it is to help somebody: "sent troops to support A"."""
+        for c in self.context.clauses:
+            helps = c.lemma in _HELPING and any(o.kind == "purpose" and o.token == c.predicate for o in c.operators)
+            if helps and c.parent == self.clause.index:
+                yield c
+
+    def below(self) -> Iterator[Clause]:
+        """Every verb clause that depends on this one, at whatever depth."""
+        wanted = {self.clause.index}
+        for _ in range(4):
+            wanted |= {c.index for c in self.context.clauses if c.parent in wanted}
+        for c in self.context.clauses:
+            if c.index in wanted and c.index != self.clause.index and c.pos == "verb":
+                yield c
+
+    def own(self) -> Found:
+        """The bodies or else the states of those who act: in whose name they hold office."""
+        acting = self.first_of(self.rule.actor).actors
+        bodies = [self.context.bodies[a.iri] for a in acting if a.iri in self.context.bodies]
+        return Found(bodies or [s for a in acting for s in self.context.states.get(a.country or "", ())])
 
     def matrix(self) -> Iterator[Clause]:
         if self.clause.parent is not None:
@@ -249,6 +282,10 @@ class _Trial:
                 continue
             if role == "clause":
                 if self.lemmas_of(self.clause.extent) & condition.about:
+                    return True
+                continue
+            if role == "carrier":
+                if any(c.lemma in condition.head for c in self.matrix() if self.clause.link == "light"):
                     return True
                 continue
             tokens = self.tokens(role)

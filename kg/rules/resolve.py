@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.model import Actor, Clause, Mention, PlaceMention, Reading, Sentence, TimeMention
+from kg.vocab import Kind
 
 # Nouns that stand for the actors in their of-phrase ("members of", "dozens of", "leaders from").
 _TRANSPARENT = frozenset(
@@ -42,6 +43,8 @@ class Context:
     times: tuple[TimeMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     carried: tuple[Actor, ...] = ()
+    states: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
+    bodies: dict[str, Actor] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.nouns = {c.predicate: c for c in self.clauses if c.pos == "noun"}
@@ -71,7 +74,11 @@ def contexts(reading: Reading) -> list[Context]:
     found = [Context(s, tuple(c)) for s, c in zip(reading.sentences, clauses, strict=True)]
     for mention in mentions.actors:
         (found[mention.sentence].modifiers if mention.modifier else found[mention.sentence].direct)[mention.head] = mention
+    states = {a.country or "": (a,) for m in mentions.actors for a in m.actors if a.kind is Kind.STATE}
+    bodies = {o.holder.iri: o.organization for o in mentions.offices if o.organization is not None}
     for index, context in enumerate(found):
+        context.bodies = bodies
+        context.states = states
         context.times = tuple(t for t in mentions.times if t.sentence == index)
         context.places = tuple(p for p in mentions.places if p.sentence == index)
     return found
@@ -141,6 +148,21 @@ def behind(context: Context, tokens: Iterable[int], depth: int = 3) -> Found:
     return found
 
 
+def about(context: Context, tokens: Iterable[int]) -> Found:
+    """Every actor that the phrases name, whatever its part in them: whom "the defence of A against B" is about."""
+    found = Found()
+    for token in tokens:
+        own = who(context, [token])
+        if own.actors:
+            found.join(own)
+            continue
+        for t in sorted(context.phrase(token)):
+            mention = context.direct.get(t) or context.modifiers.get(t)
+            if mention is not None:
+                found.take(mention)
+    return found
+
+
 def _owner(context: Context, token: int, depth: int) -> Found:
     clause = context.nouns.get(token)
     modifier = context.modifiers.get(token)
@@ -157,7 +179,7 @@ def _owner(context: Context, token: int, depth: int) -> Found:
             continue
         found = Found()
         for t in tokens:
-            qualifier = context.modifiers.get(t)
+            qualifier = context.modifiers.get(t) or (context.direct.get(t) if role == "modifier" else None)
             if qualifier is not None:
                 found.take(qualifier)
             elif role != "modifier":

@@ -154,7 +154,7 @@ class Reader:
             elif words is None:
                 found.append((str(name), None))
             else:
-                found.append((str(name), Condition(("self", "object", "with", "of", "by", "in"), self.lemmas(words, line))))
+                found.append((str(name), Condition(("self", "object", "with", "of", "indirect"), self.lemmas(words, line))))
         return tuple(found)
 
     def example(self, data: object, line: int) -> Example | None:
