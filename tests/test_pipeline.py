@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OutputError
-from kg.model import Article, ArticleFacts, Merged, Skipped
+from kg.merge import merge
+from kg.model import Article, ArticleFacts, Skipped
 from kg.pipeline import Destination, Stopwatch
 from kg.report import BuildReport, Tally
 from kg.vocab import EVENT_TYPES
 
-NOTHING = Merged((), (), (), (), (), ())
+NOTHING = merge([])
 
 
 def test_a_stage_is_not_charged_for_the_stage_it_waits_for() -> None:
