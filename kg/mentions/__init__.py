@@ -8,7 +8,7 @@ from kg.mentions.cast import Cast
 from kg.mentions.gazetteer import Gazetteer
 from kg.mentions.memberships import find_memberships
 from kg.mentions.narrator import find_narrator
-from kg.mentions.offices import guess_countries, organization_of
+from kg.mentions.offices import Held, settle
 from kg.mentions.reader import Names
 from kg.mentions.walk import Walk
 from kg.model import Article, Mentions, OfficeMention, Sentence
@@ -25,17 +25,23 @@ class Mentioner:
         cast = Cast(article.id)
         names = Names(self._gazetteer, cast, sentences)
         narrator = find_narrator(article, names, cast, self._gazetteer)
-        guess_countries(names.given, names.lines, cast, narrator)
+        settle(names.given, names.lines, cast, narrator)
         walk = Walk(names, cast, narrator)
-        offices = tuple(
-            OfficeMention(one.line.sentence.index, one.start, one.end, cast.finish(one.holder), one.title.label,
-                          cast.finish(of) if (of := organization_of(one, cast)) is not None else None)
-            for one in names.given
-        )  # fmt: skip
+        held = settle([*names.given, *walk.tenures], names.lines, cast, narrator)
         return Mentions(
             actors=walk.mentions(),
-            offices=offices,
+            offices=_offices(held, cast),
             memberships=find_memberships(names, walk, cast),
             narrator=tuple(cast.finish(e) for e in narrator),
             unresolved=names.unresolved(),
         )
+
+
+def _offices(held: Sequence[Held], cast: Cast) -> tuple[OfficeMention, ...]:
+    """What was found of offices, in text order."""
+    found = [
+        OfficeMention(one.given.line.sentence.index, one.given.start, one.given.end, cast.finish(one.given.holder), one.label,
+                      cast.finish(one.of) if one.of is not None else None)
+        for one in held
+    ]  # fmt: skip
+    return tuple(sorted(found, key=lambda o: (o.sentence, o.start, o.end, o.office)))

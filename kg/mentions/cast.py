@@ -29,7 +29,7 @@ class Entity:
     guess: str | None = None
     offices: list[str] = field(default_factory=list)
     family: str = ""
-    state: Entity | None = None
+    abroad: bool = False
 
     def settled(self) -> Entity:
         """The draft that this one has become part of, or itself."""
@@ -56,6 +56,7 @@ class Entity:
         self.country = self.country or other.country
         self.gender = self.gender or other.gender
         self.guess = self.guess or other.guess
+        self.abroad = self.abroad or other.abroad
         self.offices += [office for office in other.offices if office not in self.offices]
 
 

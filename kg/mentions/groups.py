@@ -24,7 +24,7 @@ def read(line: Line, phrase: Phrase, cast: Cast) -> Reading | None:
     word = line.lower(phrase.head)
     flags = line.flags.get(phrase.head, 0)
     if flags & GOVERN and word != "state":
-        return _government(line, phrase, word, flags)
+        return _government(phrase, word, flags, cast)
     if word == "people" and phrase.states and phrase.after and not phrase.number:
         return settled(n.entity for n in phrase.states), "people", phrase.states
     if flags & BODY and (phrase.states or word == "military") and not phrase.plural:
@@ -36,22 +36,17 @@ def read(line: Line, phrase: Phrase, cast: Cast) -> Reading | None:
     return None
 
 
-def _government(line: Line, phrase: Phrase, word: str, flags: int) -> Reading | None:
+def _government(phrase: Phrase, word: str, flags: int, cast: Cast) -> Reading | None:
     """"the Arnorian government", "Roe's administration", "Gondor's troops": the state."""
     if phrase.states:
         return settled(n.entity for n in phrase.states), "government", phrase.states
     if phrase.holders and word in _OWN_STATE:
         holder = phrase.holders[-1].entity.settled()
-        state = cast_state(holder)
+        state = cast.states.get(holder.country or holder.guess or "")
         return ((state,), "government", phrase.holders) if state is not None else None
     if phrase.bodies and (flags & TROOP):
         return settled(n.entity for n in phrase.bodies), "troops", phrase.bodies
     return None
-
-
-def cast_state(holder: Entity) -> Entity | None:
-    """The state that a person acts for, once it is known."""
-    return holder.state if holder.kind is Kind.PERSON else None
 
 
 def _body(line: Line, phrase: Phrase, cast: Cast) -> Reading | None:

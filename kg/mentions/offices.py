@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from kg.mentions import words
 from kg.mentions.cast import Cast, Entity
@@ -12,29 +13,42 @@ from kg.mentions.persons import Given
 from kg.mentions.titles import Title
 from kg.vocab import Kind
 
-# Of a place rather than of its state.
-_LOCAL = frozenset({"mayor", "governor", "constable", "sheriff"})
 # Offices of one body or firm: never guessed from the states around.
 _NO_GUESS = frozenset("""
 director manager chairman chairwoman chairperson chair founder cofounder co-founder ceo executive editor coach officer coordinator
-administrator head chief leader commissioner rapporteur pope pontiff patriarch archbishop bishop cardinal imam rabbi
+administrator head chief leader commissioner rapporteur pope pontiff patriarch archbishop bishop cardinal deputy spokesman
+spokeswoman spokesperson envoy representative adviser advisor mediator negotiator delegate prosecutor judge attorney
 """.split())  # fmt: skip
 
 
-def settle_stated(given: Sequence[Given]) -> None:
+@dataclass(slots=True, eq=False)
+class Held:
+    """An office that the text gives to a person, settled: its full label and whose it is."""
+
+    given: Given
+    label: str
+    of: Entity | None
+
+
+def settle_stated(given: Iterable[Given]) -> None:
     """Give every holder the country that the title's own words state or that the office implies."""
     for one in given:
         country = _stated(one.title)
         if country is None and (one.title.of is None or one.title.of.kind is Kind.STATE):
             country = implied(one.title)
+        holder = one.holder.settled()
         if country is not None:
-            one.holder.settled().country = one.holder.settled().country or country
+            holder.country = holder.country or country
+        elif one.title.of is not None:
+            holder.abroad = True
 
 
 def _stated(title: Title) -> str | None:
     """The country that goes with the office as worded. Envoys and ambassadors are of their sender."""
-    if title.owner is not None and title.owner.entity.settled().country:
-        return title.owner.entity.settled().country
+    if title.owner is not None:
+        owner = title.owner.entity.settled()
+        if owner.country or owner.kind is Kind.ORGANIZATION:
+            return owner.country
     return title.of.settled().country if title.of is not None else None
 
 
@@ -60,29 +74,68 @@ def fits(noun: str, label: str, iso3: str) -> bool:
     return True
 
 
-def guess_countries(given: Sequence[Given], lines: Sequence[Line], cast: Cast, narrator: Sequence[Entity]) -> None:
-    """Where a title leaves the state open: the nearest state before it in the sentence, else the article's foremost, if it fits."""
-    counts = state_counts(lines)
-    for one in given:
-        holder, title = one.holder.settled(), one.title
-        if holder.country or holder.guess or title.of is not None or title.noun in _NO_GUESS or title.plural:
+def settle(given: Sequence[Given], lines: Sequence[Line], cast: Cast, narrator: Sequence[Entity]) -> list[Held]:
+    """Every office with its full label and its body: stated at this place, or at another of the same holder, or guessed."""
+    held = [Held(one, one.title.label, _body(one.title, cast, narrator)) for one in given]
+    by_holder: dict[int, list[Held]] = {}
+    for one in held:
+        by_holder.setdefault(id(one.given.holder.settled()), []).append(one)
+    for group in by_holder.values():
+        for one in group:
+            fuller = max((h for h in group if is_short_for(one.label, h.label)), key=lambda h: (h.of is not None, len(h.label)), default=one)
+            if fuller.of is not None and (one.of is None or one.label != fuller.label and one.of is fuller.of):
+                one.label, one.of = fuller.label, fuller.of
+    _guess(held, lines, narrator)
+    for one in held:
+        holder = one.given.holder.settled()
+        if one.of is None:
+            one.of = cast.states.get(holder.country or holder.guess or implied(one.given.title) or "")
+        elif not holder.country and not holder.abroad:
+            holder.country = one.of.settled().country
+    return held
+
+
+def is_short_for(short: str, label: str) -> bool:
+    """Is an office another one's short form, or the same?"""
+    low, full = short.casefold(), label.casefold()
+    return low == full or full.startswith(f"{low} ") or full.endswith(f" {low}")
+
+
+def _body(title: Title, cast: Cast, narrator: Sequence[Entity]) -> Entity | None:
+    """The state or body that the words at this place give."""
+    if title.owner is not None:
+        owner = title.owner.entity.settled()
+        if owner.kind is Kind.PERSON:
+            return cast.states.get(owner.country or owner.guess or "")
+        if owner.kind is Kind.ORGANIZATION or title.of is None:
+            return owner
+    if title.of is not None:
+        return title.of.settled()
+    if title.pronoun == "our" and len(narrator) == 1:
+        return narrator[0]
+    return None
+
+
+def _guess(held: Sequence[Held], lines: Sequence[Line], narrator: Sequence[Entity]) -> None:
+    """Where nothing states it: the nearest state before it in the sentence, else the article's foremost, if it fits."""
+    foremost = [iso3 for iso3, count in state_counts(lines).most_common(1) if count >= 2]
+    own = [e.country for e in narrator if e.country]
+    for one in held:
+        holder, title, line = one.given.holder.settled(), one.given.title, one.given.line
+        if holder.country or holder.guess or holder.abroad or one.of is not None or title.plural:
             continue
-        near = [n.entity.settled() for n in one.line.names if n.entity.settled().kind is Kind.STATE and n.end <= one.start]
-        order = [e.country for e in reversed(near) if e.country]
-        foremost = counts.most_common(1)
-        if foremost and foremost[0][1] >= 2:
-            order.append(foremost[0][0])
-        own = [e.country for e in narrator if e.country]
-        if own and title.noun in ("secretary", "ambassador", "president", "administrator") and title.label != "President":
-            order = own + order
-        for iso3 in order:
-            if iso3 and fits(title.noun, title.label, iso3):
-                holder.guess = iso3
-                break
+        if own and title.noun in ("secretary", "ambassador", "administrator", "envoy", "representative", "coordinator", "adviser"):
+            order = own
+        elif title.noun in _NO_GUESS or title.of is not None:
+            continue
+        else:
+            near = [n.entity.settled() for n in line.names if n.entity.settled().kind is Kind.STATE and n.end <= one.given.start]
+            order = [e.country for e in reversed(near) if e.country] + foremost
+        holder.guess = next((iso3 for iso3 in order if fits(title.noun, one.label, iso3)), None)
 
 
 def state_counts(lines: Sequence[Line]) -> Counter[str]:
-    """How often each state is named in the article, by code; the most frequent first, the earlier where equal."""
+    """How often each state is named in the article, by code; in the order of first mention."""
     counts: Counter[str] = Counter()
     for line in lines:
         for named in line.names:
@@ -90,17 +143,3 @@ def state_counts(lines: Sequence[Line]) -> Counter[str]:
             if entity.kind is Kind.STATE and entity.country:
                 counts[entity.country] += 1
     return counts
-
-
-def organization_of(one: Given, cast: Cast) -> Entity | None:
-    """The state or body whose office it is, as far as the article tells."""
-    title, holder = one.title, one.holder.settled()
-    if title.of is not None:
-        of = title.of.settled()
-        if of.kind is Kind.PERSON:
-            return cast.states.get(of.country or of.guess or "")
-        return of
-    if title.owner is not None and title.owner.entity.settled().kind is not Kind.STATE:
-        owner = title.owner.entity.settled()
-        return owner if owner.kind is Kind.ORGANIZATION else cast.states.get(owner.country or owner.guess or "")
-    return cast.states.get(holder.country or holder.guess or implied(title) or "")

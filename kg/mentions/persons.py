@@ -24,7 +24,7 @@ project program programme festival olympics games championship award bill law co
 building palace base port province state county district republic kingdom peninsula strait corridor road belt covid internet
 christmas easter ramadan holocaust brexit twitter facebook google youtube telegram whatsapp english french bible quran koran
 democratic republican democrats republicans islamic christian muslim jewish arab kurdish catholic protestant orthodox sunni shia
-medal order fellowship room avenue boulevard highway canal cape mount desert forest park region area zone line wall bridge
+medal order fellowship mosque cathedral shrine stadium monument room avenue boulevard highway canal cape mount desert forest park region area zone line wall bridge
 revolution uprising spring movement crisis conflict operation battle attack peace process talks mission cold first second
 indo pacific atlantic mediterranean balkans caucasus sahel amazon arctic middle far latin americas europe asia africa america
 humanity covenant principles guidelines goals framework review forum conference meeting session assembly security council
@@ -169,7 +169,7 @@ def _person(line: Line, cast: Cast, start: int, end: int, front: list[Title]) ->
     kind, gender, left = _announced(line, start)
     form = line.text(start, end)
     parts = [line.lower(k) for k in range(start, end)]
-    if not front and not kind and any(w in _THINGS or w in nouns.ORGANIZATION_HEADS for w in parts):
+    if any(w in _THINGS or w in nouns.ORGANIZATION_HEADS for w in (parts[-1:] if front or kind else parts)):
         return None
     first = next((w for w in parts if w not in _PARTICLES and w != "-"), "")
     known_given = first in given.GIVEN and end - start >= 2 or (len(parts) in (2, 3) and parts[-1] in given.GIVEN)
@@ -294,6 +294,7 @@ def _countries_in_brackets(line: Line, found: list[Given]) -> None:
                 one.title.of = at.entity
             one.holder.country = one.holder.country or at.entity.country
             n -= 1
-            if n < 0 or ordered[n].end not in (one.start, one.start - 1) and ordered[n].holder is not one.holder:
+            if n < 0 or ordered[n].holder is not one.holder and not (
+                    ordered[n].end == one.start - 1 and line.lower(ordered[n].end) == "and"):
                 break
             one = ordered[n]

@@ -37,6 +37,7 @@ class Names:
         settle_stated(self.given)
         cast.join_organizations()
         cast.join_persons()
+        settle_stated(self.given)
         self._lone_names()
 
     def _known(self, line: Line, hits: list[Hit]) -> None:

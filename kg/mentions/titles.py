@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.mentions import words
 from kg.mentions.cast import Entity
-from kg.mentions.line import HONOR, OFFICE, RANK, ROLE, Line, Named
+from kg.mentions.line import HONOR, MEMBER, OFFICE, RANK, ROLE, Line, Named
 from kg.vocab import Kind
 
 
@@ -36,9 +36,9 @@ def find_titles(line: Line) -> list[Title]:
     found: list[Title] = []
     upto = 0
     for i in sorted(line.flags):
-        if i < upto or not line.flags[i] & OFFICE or i in line.at:
+        if i < upto or not line.flags[i] & (OFFICE | MEMBER) or i in line.at:
             continue
-        title = _title(line, i)
+        title = _title(line, i) if line.flags[i] & OFFICE else _seat(line, i)
         if title is not None:
             found.append(title)
             upto = title.end
@@ -50,7 +50,7 @@ def _title(line: Line, i: int) -> Title | None:
     if token.tag.startswith("VB") and i not in line.capital:
         return None
     word = token.text.lower().rstrip(".")
-    if word in words.BEFORE_OFFICE and _leads_on(line, i + 1):
+    if word in words.BEFORE_OFFICE and _leads_on(line, i + 1) or _inside_name(line, i, word):
         return None
     noun, plural = _singular(word)
     if noun in words.SHORT_OFFICES:
@@ -76,6 +76,35 @@ def _title(line: Line, i: int) -> Title | None:
     title.label = label([line.tokens[k].text for k in range(start, end)], noun, spoken)
     _owner(line, title)
     return title
+
+
+_HOUSES = frozenset("parliament congress senate knesset bundestag assembly duma legislature commons lords".split())
+
+
+def _seat(line: Line, i: int) -> Title | None:
+    """"member of Parliament"."""
+    k = i + 2
+    if line.lower(i) != "member" or line.lower(i + 1) != "of":
+        return None
+    while line.lower(k) in ("the", "national", "european", "state", "federal", "house", "of") and k < i + 6:
+        k += 1
+    at = line.at.get(k)
+    end = at.end if at is not None else k + 1
+    if line.lower(end - 1) not in _HOUSES:
+        return None
+    title = Title(i, end, i, i, _capitals(line.text(i, end)), "member")
+    _owner(line, title)
+    return title
+
+
+_ALSO_NAMES = frozenset("king prince pope bishop judge marshal chancellor deputy sultan emir lama justice cardinal count major".split())
+
+
+def _inside_name(line: Line, i: int, word: str) -> bool:
+    """"Martin Luther King": a word of rank that is part of a name."""
+    before = i - 1
+    return word in _ALSO_NAMES and before in line.capital and before not in line.at and not line.opens(before) \
+        and not line.flag(before, OFFICE | HONOR) and line.lower(before) not in words.BEFORE_OFFICE | words.STATUS
 
 
 def _leads_on(line: Line, k: int) -> bool:
@@ -159,6 +188,9 @@ def _known(line: Line, title: Title, prep: str, at: Named, k: int) -> str | None
     """The office is of, to or for somebody whom the text names; returns what of it belongs to the label."""
     begin = title.end
     following = line.lower(at.end)
+    further = line.at.get(at.end + 1)
+    if following == "-" and line.glued(at.end) and further is not None and further.entity.kind is Kind.ORGANIZATION:
+        at, following = further, line.lower(further.end)
     if following in ("'s", "'") and prep in ("of", "for"):
         inner = line.at.get(at.end + 1)
         if inner is not None and inner.entity.kind is Kind.ORGANIZATION:

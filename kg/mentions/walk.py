@@ -8,9 +8,11 @@ from kg.mentions import collectives, descriptions, groups, pronouns
 from kg.mentions.cast import Cast, Entity, settled
 from kg.mentions.discourse import Discourse
 from kg.mentions.line import PRONOUN, Line, Named
+from kg.mentions.persons import Given
 from kg.mentions.phrases import Phrase, find_phrases
 from kg.mentions.reader import Names
 from kg.mentions.states import is_place, qualifies
+from kg.mentions.tenures import find_tenures
 from kg.model import Mention
 from kg.vocab import Kind
 
@@ -22,12 +24,17 @@ class Walk:
         self.names, self.cast = names, cast
         self.narrator = tuple(narrator)
         self.discourse = Discourse()
+        self.heads: dict[int, dict[int, Entity]] = {}
+        self.tenures: list[Given] = []
         self.found: list[tuple[int, int, int, int, tuple[Entity, ...], str, bool]] = []
         named_titles: dict[int, set[int]] = {}
         for one in names.given:
             named_titles.setdefault(id(one.line), set()).add(one.title.core)
         for number, line in enumerate(names.lines):
-            self._line(number, line, named_titles.get(id(line), set()))
+            used = named_titles.get(id(line), set())
+            self._line(number, line, used)
+            if names.titles[number]:
+                self.tenures += find_tenures(line, names.titles[number], used, self.heads.get(number, {}))
 
     def _line(self, number: int, line: Line, named_titles: set[int]) -> None:
         phrases = find_phrases(line, self.names.titles[number], named_titles)
@@ -89,6 +96,7 @@ class Walk:
         entities = settled(entities)
         self.found.append((number, start, end, head, entities, how, modifier))
         self.discourse.note(number, line, head, entities, modifier)
+        self.heads.setdefault(number, {}).setdefault(head, entities[0])
 
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions with finished actors, in text order; one for each head and reading."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 # Nouns that are an office, or the last word of one.
 OFFICES = frozenset("""
-president premier chancellor minister secretary ambassador king queen emperor empress sultan emir amir shah pope pontiff
+president premier chancellor minister secretary ambassador king queen emperor empress sultan emir amir pope pontiff
 prince princess dictator taoiseach caliph monarch governor mayor senator congressman congresswoman congressperson assemblyman
 lawmaker legislator parliamentarian deputy representative delegate speaker commissioner envoy spokesman spokeswoman
 spokesperson chief head leader director chairman chairwoman chairperson chair co-chair commander commandant judge justice
 prosecutor attorney ombudsman rapporteur coordinator administrator president-elect vice-president counselor counsellor adviser
-advisor consul attache attaché undersecretary sheikh ayatollah archbishop bishop cardinal patriarch rabbi imam lama
+advisor consul attache attaché undersecretary archbishop bishop cardinal patriarch lama
 founder co-founder ceo treasurer manager executive superintendent constable sheriff marshal magistrate registrar inspector
 negotiator mediator peacemaker officer mp mep pm md chargé charge whip vizier viceroy strongman warlord cofounder
 """.split())  # fmt: skip
@@ -26,7 +26,7 @@ OFFICE_PLURALS = {
 WEAK_OFFICES = frozenset("""
 chief head leader director officer manager executive founder co-founder cofounder chair deputy delegate representative
 coordinator administrator commander negotiator mediator inspector adviser advisor judge justice lawmaker legislator
-parliamentarian prosecutor attorney marshal strongman warlord charge whip md dictator monarch sheikh imam rabbi magistrate
+parliamentarian prosecutor attorney marshal strongman warlord charge whip md dictator monarch magistrate
 counselor counsellor registrar treasurer superintendent constable sheriff bishop ceo peacemaker
 """.split())  # fmt: skip
 
@@ -91,6 +91,7 @@ HONORIFICS = {
     "dr": "", "prof": "", "professor": "", "rev": "", "reverend": "", "hon": "", "messrs": "m", "señor": "m", "sayyid": "m",
     "excellency": "", "highness": "", "majesty": "", "father": "m", "sister": "f", "monsignor": "m", "baroness": "f",
     "baron": "m", "count": "m", "haji": "m", "hajj": "m", "mullah": "m", "maulana": "m", "mawlawi": "m",
+    "sheikh": "m", "shaikh": "m", "ayatollah": "m", "imam": "m", "rabbi": "m", "shah": "m",
 }  # fmt: skip
 # Ranks are worn and not held of a state: a clue to a person, no office.
 RANKS = frozenset("""
@@ -110,7 +111,7 @@ SHORT_OFFICES = {"sen": "senator", "rep": "representative", "gov": "governor", "
 GENDER = {
     "king": "m", "queen": "f", "emperor": "m", "empress": "f", "sultan": "m", "emir": "m", "pope": "m", "prince": "m",
     "princess": "f", "spokesman": "m", "spokeswoman": "f", "chairman": "m", "chairwoman": "f", "congressman": "m",
-    "congresswoman": "f", "ayatollah": "m", "archbishop": "m", "cardinal": "m", "sheikh": "m", "imam": "m", "rabbi": "m",
+    "congresswoman": "f", "archbishop": "m", "cardinal": "m",
     "husband": "m", "wife": "f", "son": "m", "daughter": "f", "father": "m", "mother": "f", "brother": "m", "sister": "f",
     "businessman": "m", "businesswoman": "f", "widow": "f", "widower": "m", "actor": "m", "actress": "f",
 }  # fmt: skip
