@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from kg.clauses import lexicon, roles, standing
 from kg.clauses.tree import Tree
@@ -24,6 +25,7 @@ def read_clauses(sentence: Sentence, acts: Collection[str] | None = None) -> tup
             drafts.append(_verb(tree, token.index, len(drafts)))
             adjective = _adjective(tree, token.index, len(drafts))
             drafts += [adjective] if adjective else []
+            drafts += _modal(drafts[-2 if adjective else -1], len(drafts))
         elif token.pos in ("NOUN", "PROPN") and (acts is None or tree.kids[token.index] or token.lemma.lower() in acts):
             full = acts is None or token.lemma.lower() in acts
             drafts.append(_noun(tree, token.index, len(drafts)) if full else _plain(tree, token.index, len(drafts)))
@@ -69,6 +71,15 @@ def _verb(tree: Tree, token: int, index: int) -> Clause:
     stand = standing.of_verb(tree, token)
     return _make(tree, index, token, "verb", roles.lemma_of(tree, token), found, stand, _tense(tree, token), passive,
                  list(tree.phrase(token)))  # fmt: skip
+
+
+def _modal(clause: Clause, index: int) -> list[Clause]:
+    """"A must leave": the obligation as a clause of its own, without itself among the operators; somebody demands it."""
+    duty = next((o for o in clause.operators if o.kind == "deontic"), None)
+    if duty is None:
+        return []
+    rest = tuple(o for o in clause.operators if o is not duty)
+    return [replace(clause, index=index, predicate=duty.token, lemma=duty.lemma, pos="modal", operators=rest)]
 
 
 def _adjective(tree: Tree, verb: int, index: int) -> Clause | None:
@@ -164,9 +175,10 @@ def _inherit(tree: Tree, carrier: int, role: str, found: roles.Roles) -> None:
         if plain in ("object", "content_subject", "complement"):
             continue
         if plain == "subject":
-            if role in ("subject", "reduced") and not own_agent:
-                found["subject"] = list(tokens)
+            if role in ("subject", "reduced"):
                 found["carrier_subject"] = list(tokens)
+                if not own_agent:
+                    found["subject"] = list(tokens)
             continue
         if plain not in found:
             roles.add(found, plain, tokens)

@@ -12,7 +12,7 @@ from kg.rules.load import RuleBook
 from kg.rules.quotation import carry_speakers
 from kg.rules.resolve import Context, Found
 from kg.rules.schema import Condition, Rule
-from kg.vocab import MUTUAL_TYPES, MembershipRole, Status
+from kg.vocab import MUTUAL_TYPES, Kind, MembershipRole, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +50,15 @@ class Matcher:
         for context in contexts:
             for clause in context.clauses:
                 for rule in self._index.get((clause.pos, clause.lemma), ()):
-                    match = self._try(rule, clause, context, trace)
-                    if match:
-                        found.append(match)
+                    found += self._try(rule, clause, context, trace)
         return tuple(found)
 
-    def _try(self, rule: Rule, clause: Clause, context: Context, trace: list[Attempt] | None) -> Match | None:
+    def _try(self, rule: Rule, clause: Clause, context: Context, trace: list[Attempt] | None) -> list[Match]:
         outcome = _Trial(rule, clause, context, self._confidence.get(rule.id, self._confidence[""])).run()
         if trace is not None:
             word = context.sentence.tokens[clause.predicate].text
             trace.append(Attempt(rule.id, clause.sentence, word, outcome if isinstance(outcome, str) else None))
-        return None if isinstance(outcome, str) else outcome
+        return [] if isinstance(outcome, str) else outcome
 
 
 # Where an embedded role is looked for.
@@ -69,7 +67,7 @@ _HELPING = frozenset({"support", "help", "assist", "back", "aid", "bolster", "de
 
 
 class _Trial:
-    """One rule on one clause. ``run`` gives the match, or the reason why there is none."""
+    """One rule on one clause. ``run`` gives the matches, or the reason why there is none."""
 
     def __init__(self, rule: Rule, clause: Clause, context: Context, confidence: float) -> None:
         self.rule = rule
@@ -77,7 +75,7 @@ class _Trial:
         self.context = context
         self.confidence = confidence
 
-    def run(self) -> Match | str:
+    def run(self) -> list[Match] | str:
         rule, clause = self.rule, self.clause
         state = status.status_of(clause)
         if rule.status != "as_read":
@@ -95,7 +93,19 @@ class _Trial:
         recipients = self.first_of(rule.recipient)
         recipients.actors = [a for a in recipients.actors if a.iri not in {b.iri for b in actors.actors}]
         reason = self.missing(actors, recipients)
-        return reason or self.fire(actors, recipients, state)
+        return reason or [self.fire(a, recipients, state) for a in self.separate(actors)]
+
+    def separate(self, parties: Found) -> list[Found]:
+        """One set of parties, or several where the rule takes those of a role one by one."""
+        if self.rule.each is None:
+            return [parties]
+        met = self.fill(self.rule.each).actors
+        persons = all(a.kind is Kind.PERSON for a in met)
+        if len(met) < 2 or not persons or len({a.country for a in met}) < len(met):
+            return [parties]
+        apart = {a.iri for a in met}
+        rest = [a for a in parties.actors if a.iri not in apart]
+        return [Found([*rest, one], parties.spans) for one in met] if rest else [parties]
 
     def missing(self, actors: Found, recipients: Found) -> str | None:
         rule = self.rule
@@ -257,7 +267,7 @@ class _Trial:
             found = resolve.who(self.context, [token])
             if found.actors:
                 return found
-        return Found(list(self.context.carried))
+        return Found(list(self.context.carried or ("modal" in self.rule.triggers and self.context.narrator) or ()))
 
     def speakers(self) -> list[Actor]:
         found: list[Actor] = []

@@ -43,6 +43,7 @@ class Context:
     times: tuple[TimeMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     carried: tuple[Actor, ...] = ()
+    narrator: tuple[Actor, ...] = ()
     states: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
     bodies: dict[str, Actor] = field(default_factory=dict)
 
@@ -79,6 +80,7 @@ def contexts(reading: Reading) -> list[Context]:
     for index, context in enumerate(found):
         context.bodies = bodies
         context.states = states
+        context.narrator = mentions.narrator
         context.times = tuple(t for t in mentions.times if t.sentence == index)
         context.places = tuple(p for p in mentions.places if p.sentence == index)
     return found
@@ -113,6 +115,8 @@ def _who(context: Context, token: int, found: Found, depth: int) -> None:
     mention = context.direct.get(token)
     if mention is not None:
         found.take(mention)
+    _examples(context, token, found, depth)
+    if mention is not None:
         return
     if depth == 0:
         return
@@ -127,6 +131,18 @@ def _who(context: Context, token: int, found: Found, depth: int) -> None:
     for k in context.kids[token]:
         if context.sentence.tokens[k].dep == "appos" and not found.actors:
             _who(context, k, found, depth - 1)
+
+
+def _examples(context: Context, token: int, found: Found, depth: int) -> None:
+    """"allies such as A", "states including B and C": those named are meant as well."""
+    for k in context.kids[token]:
+        word = context.lemma(k)
+        such = word == "as" and any(context.lemma(g) == "such" for g in context.kids[k])
+        if depth and context.sentence.tokens[k].dep == "prep" and (such or word in ("include", "including")):
+            for p in context.kids[k]:
+                if context.sentence.tokens[p].dep == "pobj":
+                    for i in _with_conjuncts(context, p):
+                        _who(context, i, found, depth - 1)
 
 
 def _with_conjuncts(context: Context, token: int) -> Iterator[int]:

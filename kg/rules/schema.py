@@ -10,7 +10,7 @@ from kg.vocab import EVENT_TYPES, MODES
 TRIGGER_FORMS = ("verb", "noun", "adjective", "modal")
 FIELDS = frozenset(
     "id event trigger actor recipient parties needs unless mode requires planned saying status examples never membership "
-    "tenure comment swap foreign".split()
+    "each".split()
 )
 STATUSES = ("occurred", "planned", "hypothetical", "negated", "as_read")
 
@@ -46,7 +46,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A hand-written extraction rule. ``where`` is its file and line."""
+    """A hand-written extraction rule. ``where`` is its file and line.
+
+    ``each`` names a role whose fillers of different countries are met one by one: "will meet with A and B" is two meetings.
+    """
 
     id: str
     event: str
@@ -63,6 +66,7 @@ class Rule:
     saying: bool = False
     status: str = "as_read"
     membership: str | None = None
+    each: str | None = None
     examples: tuple[Example, ...] = ()
     never: tuple[str, ...] = ()
 
@@ -101,7 +105,7 @@ class Reader:
             planned=self.one_of(data.get("planned"), EVENT_TYPES, "planned", line), saying=bool(data.get("saying", False)),
             status=self.one_of(data.get("status"), STATUSES, "status", line) or "as_read",
             membership=self.one_of(data.get("membership"), ("Member", "Partner", "Ally"), "membership", line),
-            examples=examples, never=_texts(data.get("never")),
+            each=None if data.get("each") is None else str(data["each"]), examples=examples, never=_texts(data.get("never")),
         )  # fmt: skip
         return rule if len(self.faults) == before else None
 
