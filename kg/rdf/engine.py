@@ -37,7 +37,10 @@ class Result:
         return ("subject", "predicate", "object") if isinstance(self._found, ox.QueryTriples) else ("answer",)
 
     def rows(self, *, short: bool = True) -> Iterator[Row]:
-        """Each answer as text: values without their datatype, nothing for unbound, IRIs by their prefix if ``short``."""
+        """Each answer as text: values without their datatype, nothing for unbound.
+
+        ``short`` is for reading: IRIs by their prefix, and what stands on several lines on one.
+        """
         with evaluation(self._where):
             if isinstance(self._found, ox.QuerySolutions):
                 names = self._found.variables
@@ -95,7 +98,7 @@ class Engine:
 
 def _plain(term: object, short: bool) -> str:
     if isinstance(term, ox.Literal):
-        return term.value
+        return " ".join(term.value.split()) if short else term.value
     if isinstance(term, ox.NamedNode):
         return shortened(term.value) if short else term.value
     return "" if term is None else str(term)

@@ -14,13 +14,11 @@ from kg.rdf.sparql import Lexeme, declared, keywords, lexemes, position
 _UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"])
 _QUERIES = frozenset(["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"])
 _WHERE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
-# Of what the parser expected: words and punctuation; its character classes tell a person nothing.
-_HINT = re.compile(r'\b[A-Z]{2,}\b|"[^"\\]{1,3}"')
+# Of what the parser expected: punctuation. Its character classes and lists of functions tell a person nothing.
+_HINT = re.compile(r'"([.;)}\]])"')
 # Of what the parser says, its few whole sentences ("The SELECT contains a variable that is unbound").
 _SENTENCE = re.compile(r"(?:^|, )([A-Z][a-z]* [A-Za-z ]{8,})(?:,|$)|(IRI parsing failed)")
-_HINTS = 6
-# Not in SPARQL 1.1, or refused here: no advice.
-_HIDDEN = frozenset(["LATERAL", "SERVICE", '", "', '"{|"', '"~"'])
+_WORDS_SHOWN = 3
 
 
 def not_rdf(path: Path, fault: SyntaxError) -> TurtleError:
@@ -89,9 +87,12 @@ def _explained(message: str, query: str) -> str:
         return message
     line, column, expected = int(found.group(1)), int(found.group(2)), found.group(3)
     lines = query.split("\n")
-    rest = lines[line - 1][column - 1 :].split() if line <= len(lines) else []
-    here = f'"{rest[0][:30]}" is not understood' if rest else "something is missing"
+    before = " ".join([*lines[: line - 1], lines[line - 1][: column - 1]]).split() if line <= len(lines) else []
+    here = f"not understood after {' '.join(before[-_WORDS_SHOWN:])}" if before else "not understood"
     sentence = _SENTENCE.search(expected)
-    hints = list(dict.fromkeys(hint for hint in _HINT.findall(expected) if hint not in _HIDDEN))[:_HINTS]
-    said = f": {sentence.group(1) or sentence.group(2)}" if sentence else f"; expected {', '.join(hints)}" if hints else ""
-    return f"line {line}, column {column}: {here}{said}"
+    hints = list(dict.fromkeys(_HINT.findall(expected)))
+    if sentence:
+        here += f": {sentence.group(1) or sentence.group(2)}"
+    elif hints:
+        here += f"; missing is perhaps {' or '.join(hints)}"
+    return f"line {line}, column {column}: {here}"

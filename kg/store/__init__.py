@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from kg.errors import QueryError, UsageError
-from kg.rdf.engine import Result, Engine
+from kg.rdf.engine import Engine, Result
 from kg.rdf.prefixes import shortened
 from kg.rdf.sparql import keywords
 from kg.resources import ONTOLOGY_DIR
