@@ -31,7 +31,7 @@ class Mentioner:
         return Mentions(
             actors=walk.mentions(),
             offices=_offices(held, cast),
-            memberships=find_memberships(names, walk, cast),
+            memberships=find_memberships(names.lines, walk.heads, names.given, cast),
             narrator=tuple(cast.finish(e) for e in narrator),
             unresolved=names.unresolved(),
         )

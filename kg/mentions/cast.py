@@ -30,6 +30,7 @@ class Entity:
     offices: list[str] = field(default_factory=list)
     family: str = ""
     abroad: bool = False
+    allies: tuple[Entity, ...] = ()
 
     def settled(self) -> Entity:
         """The draft that this one has become part of, or itself."""
@@ -57,6 +58,7 @@ class Entity:
         self.gender = self.gender or other.gender
         self.guess = self.guess or other.guess
         self.abroad = self.abroad or other.abroad
+        self.allies = self.allies or other.allies
         self.offices += [office for office in other.offices if office not in self.offices]
 
 

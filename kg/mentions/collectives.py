@@ -41,7 +41,7 @@ def states_before(number: int, line: Line, head: int, discourse: Discourse, coun
     """The states meant by a counted word: a list of just so many, else just so many in the nearest sentences."""
     window: list[Seen] = []
     for n, here in enumerate(discourse.sentences(number, 3)):
-        states = [s for s in here if _states(s, cast)]
+        states = [s for s in here if _states(s, cast) and not (n == 0 and s.companion)]
         for part in reversed(groups_of(states)):
             joined = settled(e for p in part for e in _of([p], cast))
             if len(joined) == count:
@@ -50,6 +50,9 @@ def states_before(number: int, line: Line, head: int, discourse: Discourse, coun
         distinct = settled(e for s in window for e in _states(s, cast))
         if len(distinct) == count:
             return distinct
+        owners = settled(e for s in states if s.owner for e in _states(s, cast))
+        if len(owners) == count:
+            return owners
         pair = _leading(states, count, cast)
         if pair is not None:
             return pair

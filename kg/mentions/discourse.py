@@ -14,7 +14,11 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
 
 @dataclass(slots=True, eq=False)
 class Seen:
-    """Actors mentioned together at a token of a sentence (counted in the article). ``subject``: in the leading place."""
+    """Actors mentioned together at a token of a sentence (counted in the article).
+
+    ``subject``: in the leading place; ``modifier``: only qualifying a noun, ``owner`` as a possessive; ``companion``: behind
+    "along with"; ``joined``: the token of the first in a list by "and" or hyphens.
+    """
 
     line: int
     token: int
@@ -24,6 +28,8 @@ class Seen:
     plural: bool
     modifier: bool = False
     joined: int = -1
+    owner: bool = False
+    companion: bool = False
 
 
 class Discourse:
@@ -38,7 +44,8 @@ class Discourse:
         first = _first_conjunct(line, head)
         subject = line.tokens[first].dep in _SUBJECT
         plural = len(entities) > 1 or entities[0].kind is Kind.GROUP or token.tag in ("NNS", "NNPS")
-        self.seen.append(Seen(number, head, line.sentence.paragraph, settled(entities), subject, plural, modifier, first))
+        self.seen.append(Seen(number, head, line.sentence.paragraph, settled(entities), subject, plural, modifier, first,
+                              token.dep == "poss", _companion(line, first)))  # fmt: skip
 
     def back(self, number: int, reach: int = 2) -> Iterator[Seen]:
         """Mentions from the latest to those ``reach`` sentences before."""
@@ -56,9 +63,21 @@ class Discourse:
 
 
 def _first_conjunct(line: Line, i: int) -> int:
-    while line.tokens[i].dep == "conj" and line.tokens[i].head != i:
-        i = line.tokens[i].head
-    return i
+    while True:
+        if line.tokens[i].dep == "conj" and line.tokens[i].head != i:
+            i = line.tokens[i].head
+        elif line.word(i - 1) == "-" and i > 1 and line.glued(i - 1) and i - 2 in line.at:
+            i -= 2
+        else:
+            return i
+
+
+def _companion(line: Line, i: int) -> bool:
+    """Does it stand behind "along with", "unlike" and the like?"""
+    token = line.tokens[i]
+    prep = line.lower(token.head)
+    return token.dep == "pobj" and (prep in ("alongside", "unlike", "besides") or prep == "with" and line.lower(token.head - 1) in
+                                    ("along", "together"))  # fmt: skip
 
 
 def groups_of(seen: list[Seen]) -> list[tuple[Entity, ...]]:

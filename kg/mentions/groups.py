@@ -72,6 +72,8 @@ def _group(line: Line, phrase: Phrase, cast: Cast, word: str) -> Reading | None:
         return None
     if word in _GENERIC and not (phrase.states or phrase.bodies or any(a in nouns.REGIONAL for a in phrase.adjectives)):
         return None
+    if len(phrase.states) > 1 and word in nouns.LEADERS_WORDS and word not in ("officials", "men", "women", "politicians", "diplomats"):
+        return settled(n.entity for n in phrase.states), "collective", phrase.states
     before = [n for n in phrase.states if n.start < phrase.head]
     swallowed = before + [n for n in phrase.bodies + phrase.holders if n.start < phrase.head]
     if len(before) > 1:

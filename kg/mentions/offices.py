@@ -39,7 +39,7 @@ def settle_stated(given: Iterable[Given]) -> None:
         holder = one.holder.settled()
         if country is not None:
             holder.country = holder.country or country
-        elif one.title.of is not None:
+        elif one.title.of is not None and one.title.of.settled().kind is Kind.ORGANIZATION:
             holder.abroad = True
 
 
@@ -82,9 +82,9 @@ def settle(given: Sequence[Given], lines: Sequence[Line], cast: Cast, narrator: 
         by_holder.setdefault(id(one.given.holder.settled()), []).append(one)
     for group in by_holder.values():
         for one in group:
-            fuller = max((h for h in group if is_short_for(one.label, h.label)), key=lambda h: (h.of is not None, len(h.label)), default=one)
-            if fuller.of is not None and (one.of is None or one.label != fuller.label and one.of is fuller.of):
-                one.label, one.of = fuller.label, fuller.of
+            fuller = max((h for h in group if is_short_for(one.label, h.label) and h.of in (None, one.of or h.of)),
+                         key=lambda h: (h.of is not None, len(h.label)), default=one)  # fmt: skip
+            one.label, one.of = fuller.label, one.of or fuller.of
     _guess(held, lines, narrator)
     for one in held:
         holder = one.given.holder.settled()
@@ -98,7 +98,12 @@ def settle(given: Sequence[Given], lines: Sequence[Line], cast: Cast, narrator: 
 def is_short_for(short: str, label: str) -> bool:
     """Is an office another one's short form, or the same?"""
     low, full = short.casefold(), label.casefold()
-    return low == full or full.startswith(f"{low} ") or full.endswith(f" {low}")
+    if full.endswith(f" {low}"):
+        return not set(full.removesuffix(low).split()) & _LESSER
+    return low == full or full.startswith(f"{low} ")
+
+
+_LESSER = frozenset({"vice", "deputy", "assistant", "under", "associate", "junior", "co", "sub", "state"})
 
 
 def _body(title: Title, cast: Cast, narrator: Sequence[Entity]) -> Entity | None:
@@ -118,11 +123,11 @@ def _body(title: Title, cast: Cast, narrator: Sequence[Entity]) -> Entity | None
 
 def _guess(held: Sequence[Held], lines: Sequence[Line], narrator: Sequence[Entity]) -> None:
     """Where nothing states it: the nearest state before it in the sentence, else the article's foremost, if it fits."""
-    foremost = [iso3 for iso3, count in state_counts(lines).most_common(1) if count >= 2]
+    foremost = [iso3 for iso3, count in state_counts(lines).most_common(2) if count >= 2]
     own = [e.country for e in narrator if e.country]
     for one in held:
         holder, title, line = one.given.holder.settled(), one.given.title, one.given.line
-        if holder.country or holder.guess or holder.abroad or one.of is not None or title.plural:
+        if holder.country or holder.guess or holder.abroad or one.of is not None or title.plural or title.owner is not None:
             continue
         if own and title.noun in ("secretary", "ambassador", "administrator", "envoy", "representative", "coordinator", "adviser"):
             order = own

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.mentions import given, nouns, words
-from kg.mentions.cast import Cast, Entity
+from kg.mentions.cast import Cast, Entity, settled
 from kg.mentions.line import BODY, HEAD, OFFICE, Line, Named
 from kg.vocab import Kind
 
@@ -37,6 +37,8 @@ def find_organizations(line: Line, cast: Cast) -> None:
             span = _around(line, i)
             if span is not None:
                 _note(line, cast, *span)
+        elif line.lower(i) in ("alliance", "alliances") and i not in line.at:
+            _alliances(line, cast, i)
         elif line.flags[i] & BODY and line.lower(i) == "ministry" and line.lower(i + 1) in ("of", "for"):
             end = _portfolio(line, i + 2)
             if end > i + 2:
@@ -167,8 +169,36 @@ def _note(line: Line, cast: Cast, start: int, end: int) -> None:
     country = states[0].entity.country if states and (seat or states[0].end < end) else None
     if country is None:
         country = _owner(line, start)
-    entity = cast.organization(line.text(start, end), country)
+    inside = [line.at[k] for k in range(start, end) if k in line.at and line.at[k].entity.kind is Kind.ORGANIZATION]
+    if inside and inside[0].start == start and all(line.lower(k) in _PLAIN_HEADS for k in range(inside[0].end, end)):
+        entity = inside[0].entity
+        entity.met(line.text(start, end))
+    else:
+        entity = cast.organization(line.text(start, end), country)
+    if line.lower(end - 1) == "alliance" and len(allies := settled(n.entity for n in states)) > 1:
+        entity.allies, entity.country = allies, None
     line.cover(Named(start, end, entity, "name"))
+
+
+_PLAIN_HEADS = frozenset("party movement group organization organisation network alliance front militia".split())
+
+
+def _alliances(line: Line, cast: Cast, i: int) -> None:
+    """"the Arnor-Gondor alliance", "the Arnor-Gondor and Arnor-Rohan alliances": a pact of the states in its name."""
+    end = i + 1
+    k = i - 1
+    while k > 1 and k in line.at:
+        second = line.at[k]
+        first = line.at.get(second.start - 2)
+        if line.word(second.start - 1) != "-" or first is None or not {first.entity.kind, second.entity.kind} <= {Kind.STATE}:
+            return
+        entity = cast.organization(f"{line.text(first.start, second.end)} alliance")
+        entity.allies = settled((first.entity, second.entity))
+        begin = first.start
+        line.cover(Named(begin, end, entity, "name"))
+        end = second.end if False else begin
+        k = begin - 2 if line.lower(begin - 1) in ("and", ",") else -1
+        end = k + 1
 
 
 def _owner(line: Line, start: int) -> str | None:

@@ -53,7 +53,7 @@ def runs(line: Line, titles: list[Title]) -> list[tuple[int, int]]:
             continue
         start, end = i, i + 1
         while end < len(line.tokens) and end not in claimed and end not in line.at:
-            if _may_be_name(line, end):
+            if _may_be_name(line, end) or end in line.capital and line.lower(end) in _NAMES_TOO:
                 end += 1
             elif line.word(end) == "-" and line.glued(end - 1) and line.glued(end) and end + 1 not in line.at:
                 end += 2
@@ -84,6 +84,8 @@ def _may_be_name(line: Line, i: int) -> bool:
         i + 1 in line.capital and i + 1 not in line.at and token.tag not in _CLOSED)
 
 
+# Honorifics that stand inside names as well: "Hamad Sheikh Roe".
+_NAMES_TOO = frozenset({"sheikh", "shah", "sayyid", "haji", "imam", "lama"})
 _CLOSED = frozenset({"DT", "IN", "PRP", "PRP$", "CC", "RB", "WRB", "WP", "WDT", "MD", "TO", "EX", "CD", "VBG", "VBN", "NNS", "JJ", "VB"})
 
 
@@ -112,6 +114,9 @@ def find_persons(line: Line, titles: list[Title], cast: Cast) -> list[Given]:
             used.add(title.core)
             person.left = min(person.left, title.left) if person.left >= 0 else title.left
             given_here.append(Given(line, title.left, person.end, person.entity, title))
+    for title in titles:
+        if title.owner is None and title.owner_at >= 0:
+            title.owner = line.at.get(title.owner_at)
     for person in [n for n in line.names if n.entity.kind is Kind.PERSON]:
         for title in _titles_after(line, titles, person, used):
             used.add(title.core)

@@ -163,7 +163,7 @@ def _behind(line: Line, phrase: Phrase) -> None:
         if line.lower(k) == "the":
             k += 1
         following = line.at.get(k)
-        if k == at.end or following is None or following.entity.kind is not at.entity.kind or not _listed(line, following):
+        if k == at.end or following is None or following.entity.kind is not at.entity.kind or not (phrase.plural or _listed(line, following)):
             return
         at = following
 

@@ -11,6 +11,7 @@ from kg.mentions.offices import settle_stated
 from kg.mentions.organizations import find_acronyms, find_organizations, use_acronyms
 from kg.mentions.persons import Given, find_persons
 from kg.mentions.titles import Title, find_titles
+from kg.mentions.words import BEFORE_OFFICE
 from kg.model import Actor, Place, Sentence
 from kg.vocab import Kind
 
@@ -42,7 +43,7 @@ class Names:
 
     def _known(self, line: Line, hits: list[Hit]) -> None:
         for hit in hits:
-            if _is_person_name(line, hit):
+            if _is_person_name(line, hit) or _is_office_word(line, hit):
                 continue
             if isinstance(hit.actor, Place):
                 line.places[hit.start] = hit
@@ -76,6 +77,13 @@ class Names:
                 if known.casefold() == wanted or known.casefold().startswith(f"{wanted} ") and entity.actor is None:
                     return [entity.settled()]
         return []
+
+
+def _is_office_word(line: Line, hit: Hit) -> bool:
+    """"Foreign Policy Adviser", "State Secretary": an actor's name that here is part of an office."""
+    if isinstance(hit.actor, Actor) and hit.actor.kind is Kind.STATE:
+        return False
+    return line.flag(hit.end, OFFICE) and all(line.lower(k) in BEFORE_OFFICE for k in range(hit.start, hit.end))
 
 
 def _is_person_name(line: Line, hit: Hit) -> bool:

@@ -45,7 +45,7 @@ def _holder(line: Line, title: Title, heads: Mapping[int, Entity]) -> Entity | N
         above = line.tokens[governor.head]
         if above.lemma in _PUTTING and not _uncertain(line, above.index):
             return _at(line, above.index, ("nsubjpass", "dobj"), heads)
-        if above.lemma in _SERVING and not _uncertain(line, above.index):
+        if above.lemma in _SERVING and not (above.lemma == "succeed" and above.tag == "VBG") and not _uncertain(line, above.index):
             return _at(line, above.index, ("nsubj",), heads) or _clause_owner(line, above.index, heads)
         if above.lemma in _NOUNS:
             return _at(line, above.index, ("poss",), heads) or _of(line, above.index, heads)
@@ -62,7 +62,8 @@ def _at(line: Line, verb: int, deps: tuple[str, ...], heads: Mapping[int, Entity
     for dep in deps:
         for token in line.tokens:
             if token.head == verb and token.dep == dep and token.index != but:
-                entity = heads.get(token.index)
+                entity = heads.get(token.index) or next(
+                    (heads[t.index] for t in line.tokens if t.head == token.index and t.dep == "appos" and t.index in heads), None)
                 if entity is not None and entity.settled().kind is Kind.PERSON:
                     return entity.settled()
     return None

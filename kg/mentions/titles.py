@@ -14,7 +14,8 @@ from kg.vocab import Kind
 class Title:
     """Tokens ``start`` to ``end`` are the office with its complement, ``core`` its noun, ``left`` where what qualifies it begins.
 
-    ``label`` is its usual English form without the state; ``of`` whom the text gives as the body it belongs to.
+    ``label`` is its usual English form without the state; ``of`` whom the text gives as the body it belongs to;
+    ``owner`` who stands before it ("Arnor's"), ``owner_at`` a token there that nobody has been found for yet.
     """
 
     start: int
@@ -28,6 +29,7 @@ class Title:
     definite: bool = False
     plural: bool = False
     pronoun: str = ""
+    owner_at: int = -1
     parts: list[Named] = field(default_factory=list)
 
 
@@ -262,9 +264,11 @@ def _owner(line: Line, title: Title) -> None:
     at = line.at.get(k - 1 if possessive else k)
     if at is not None and (possessive or at.entity.kind is not Kind.PERSON):
         title.owner, title.left = at, at.start
-        if title.of is None or at.entity.kind is Kind.STATE and title.of.kind is not Kind.ORGANIZATION:
+        if at.entity.kind is not Kind.PERSON:
             title.of = title.of or at.entity
         k = at.start - 1
+    elif possessive and k - 1 in line.capital:
+        title.owner_at = k - 1
     elif line.lower(k) in _POSSESSIVE:
         title.pronoun, title.left = line.lower(k), k
         k -= 1

@@ -24,7 +24,7 @@ class Walk:
         self.names, self.cast = names, cast
         self.narrator = tuple(narrator)
         self.discourse = Discourse()
-        self.heads: dict[int, dict[int, Entity]] = {}
+        self.heads: dict[int, dict[int, tuple[Entity, ...]]] = {}
         self.tenures: list[Given] = []
         self.found: list[tuple[int, int, int, int, tuple[Entity, ...], str, bool]] = []
         named_titles: dict[int, set[int]] = {}
@@ -34,7 +34,8 @@ class Walk:
             used = named_titles.get(id(line), set())
             self._line(number, line, used)
             if names.titles[number]:
-                self.tenures += find_tenures(line, names.titles[number], used, self.heads.get(number, {}))
+                alone = {head: who[0] for head, who in self.heads.get(number, {}).items() if len(who) == 1}
+                self.tenures += find_tenures(line, names.titles[number], used, alone)
 
     def _line(self, number: int, line: Line, named_titles: set[int]) -> None:
         phrases = find_phrases(line, self.names.titles[number], named_titles)
@@ -96,7 +97,7 @@ class Walk:
         entities = settled(entities)
         self.found.append((number, start, end, head, entities, how, modifier))
         self.discourse.note(number, line, head, entities, modifier)
-        self.heads.setdefault(number, {}).setdefault(head, entities[0])
+        self.heads.setdefault(number, {}).setdefault(head, entities)
 
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions with finished actors, in text order; one for each head and reading."""
