@@ -143,7 +143,11 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:
-    """A time expression. ``relation``: at, since, until, before, after (a bound does not date an event as ``at`` does)."""
+    """A time expression. ``relation``: at, since, until, before, after (a bound does not date an event as ``at`` does).
+
+    ``within`` is the noun inside whose phrase it stands: "after the vote on May 2" bounds what is told, but the vote itself was at
+    that time. Relation "eve" dates ``within`` as the day after the day of what governs "on the eve of", by default the anchor's morrow.
+    """
 
     sentence: int
     start: int
@@ -151,6 +155,7 @@ class TimeMention:
     head: int
     when: When
     relation: str = "at"
+    within: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
