@@ -140,6 +140,8 @@ def _carrier(tree: Tree, token: int) -> tuple[int | None, str]:
             lemma = f"{roles.lemma_of(tree, verb)}_{tree.token(governor).lemma.lower()}"
             if lemma in lexicon.LIGHT_VERBS:
                 return verb, "subject"
+            if tree.token(governor).lemma == "for" and roles.lemma_of(tree, verb) in lexicon.MOTION_VERBS:
+                return verb, "subject"
             part = tree.child(verb, "dobj")
             if part is not None and tree.token(part).lemma == "part" and tree.token(verb).lemma == "take":
                 return verb, "subject"

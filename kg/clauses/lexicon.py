@@ -1,8 +1,8 @@
 """The words under which a clause can stand, and what each does to it. Closed classes of English, by operator kind.
 
 Kinds: ``aspect`` leaves the clause as it is; ``plan``, ``hope`` and ``fail`` make it planned, hypothetical, negated;
-``promise``, ``demand``, ``refuse``, ``threat``, ``prevent`` and ``purpose`` make it the content of another act, so that it is
-no event of its own; ``say`` and ``accuse`` give it a speaker; ``deny`` gives it a speaker who negates it.
+``promise``, ``demand``, ``refuse``, ``threat``, ``prevent`` and ``purpose`` and ``topic`` make it the content of another act, so that
+it is no event of its own; ``say`` and ``accuse`` give it a speaker; ``deny`` gives it a speaker who negates it.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ VERBS = _table(
     "join work act rush step_up finish complete see watch find be make let have lead cause force enable allow permit "
     "order go_on carry_on choose opt elect vote stop",
     plan="plan intend prepare schedule expect set mean aim decide arrange slate due_to propose_to look_forward look design await",
-    hope="want hope wish seek try attempt consider like prefer need fear risk threaten_to study explore discuss weigh mull "
+    hope="want hope wish seek try attempt consider like prefer need fear risk threaten_to study weigh mull "
     "think_about contemplate desire wait tempt suppose",
+    topic="discuss explore review raise address cover debate",
     fail="fail neglect forget cease",
     prevent="prevent avoid bar ban prohibit block deter discourage stop_from keep_from refrain abstain hinder dissuade forbid "
     "preclude restrain halt thwart foil protect exempt",
@@ -66,11 +67,12 @@ OBJECT_VERBS = _table(
 # Nouns over another act: "plans for a visit", "the threat of war", "a call for talks", "an offer to withdraw".
 NOUNS = _table(
     plan="plan preparation schedule intention arrangement date decision announcement",
-    hope="hope possibility prospect risk fear danger likelihood chance option idea bid attempt effort wish desire need potential opportunity "
-    "readiness scenario case event condition prerequisite suggestion draft bill aim goal objective purpose initiative path way road "
-    "question speculation rumor rumour probability desirability importance capability ability capacity campaign willing",
+    hope="hope possibility prospect risk fear danger likelihood chance option idea bid attempt effort wish "
+    "scenario case event condition prerequisite suggestion draft bill initiative speculation rumor rumour probability campaign",
+    topic="desire need potential opportunity aim goal objective purpose path way road question desirability importance capability ability "
+    "capacity value benefit role topic issue interest discussion talk debate necessity urgency priority challenge",
     prevent="prevention ban prohibition avoidance absence lack cancellation postponement",
-    promise="promise pledge commitment offer readiness willingness agreement proposal vow assurance guarantee",
+    promise="promise pledge commitment offer readiness willingness openness agreement proposal vow assurance guarantee",
     demand="call demand request appeal recommendation order plea ultimatum urging petition requirement invitation",
     refuse="refusal rejection opposition",
     threat="threat warning",
@@ -92,6 +94,9 @@ LIGHT_VERBS = frozenset(
 
 # Light verbs under which the act does not happen, or not yet.
 LIGHT_KINDS = {"plan": "plan", "schedule": "plan", "organise": "plan", "organize": "plan"}
+
+# Verbs of motion: "flew to B for talks with C" tells of the talks as well.
+MOTION_VERBS = frozenset("travel fly arrive go come head visit return be meet gather leave depart stop_over sit_down convene assemble".split())
 
 # Verbs whose subject is the act: "the talks took place", "fighting broke out".
 HAPPENING_VERBS = frozenset(

@@ -236,7 +236,7 @@ def _gerund_after_preposition(tree: Tree, prep: int, standing: Standing, crossin
             _speaker(tree, governor, standing)
         standing.put(kind, tree, governor)
         return governor, False
-    if crossing and kind in ("plan", "hope", "prevent", "promise", "demand", "refuse", "threat", "fail") and name not in ("for", "after", "before", "by", "while"):
+    if crossing and kind in ("plan", "hope", "prevent", "promise", "demand", "refuse", "threat", "fail", "topic") and name not in ("for", "after", "before", "by", "while"):
         standing.put(kind, tree, governor)
         if tree.is_verbal(governor):
             _own_modality(tree, governor, standing)

@@ -11,7 +11,9 @@ def mend(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The sentence with known slips of the parser put right."""
     found = list(tokens)
     for token in tokens:
-        if token.dep == "mark":
+        if token.dep == "mark" and token.text.lower() in ("with", "to", "from", "against", "by"):
+            _preposition(found, token)
+        elif token.dep == "mark":
             _marker(found, token)
         elif token.dep == "dobj":
             _subject_of_clause(found, token)
@@ -64,6 +66,16 @@ def _subject_of_verb(tokens: list[Token], noun: Token) -> None:
         return
     if not any(t.head == verb.index and t.dep in ("nsubj", "nsubjpass") for t in tokens):
         tokens[noun.index] = replace(noun, dep="nsubj")
+
+
+def _preposition(tokens: list[Token], word: Token) -> None:
+    """"met with A to sign": A is taken for the subject of "sign"; "with" governs A and hangs on "met"."""
+    verb = tokens[word.head]
+    noun = next((t for t in tokens if t.head == verb.index and t.dep in ("nsubj", "nsubjpass") and t.index > word.index), None)
+    if noun is None or verb.head == verb.index or verb.index < noun.index:
+        return
+    tokens[word.index] = replace(word, dep="prep", head=verb.head)
+    tokens[noun.index] = replace(noun, dep="pobj", head=word.index)
 
 
 def _marker(tokens: list[Token], marker: Token) -> None:

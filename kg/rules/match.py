@@ -150,7 +150,7 @@ class _Trial:
         return roles.get(role, ()) + roles.get(f"object:{role}", ())
 
     def fill(self, role: str) -> Found:
-        """One role expression: ``object``, ``~object`` (those behind it), ``*object`` (all in it), ``content.with``, ``speaker``, ``on+against``."""
+        """One role expression: ``object``, ``~object`` (those behind it), ``*object`` (all in it), ``@to`` (a place as its state), ``content.with``, ``speaker``, ``on+against``."""
         if "+" in role:
             found = Found()
             for part in role.split("+"):
@@ -160,6 +160,8 @@ class _Trial:
             return self.speaking()
         if role.startswith(tuple(_SIDES)):
             return self.embedded(role)
+        if role.startswith("@"):
+            return resolve.places(self.context, self.tokens(role[1:]))
         if role.startswith("*"):
             return resolve.about(self.context, self.tokens(role[1:]))
         if role.startswith("~"):
@@ -310,7 +312,10 @@ class _Trial:
         if condition.head and not any(context.lemma(t) in condition.head for t in tokens):
             return False
         actors = resolve.who(context, tokens).actors if condition.kind or condition.actor is not None else []
-        if condition.kind and not any(a.kind.value in condition.kind for a in actors):
+        kinds = {a.kind.value for a in actors}
+        if "Place" in condition.kind and any(p.start <= t < p.end for p in context.places for t in tokens):
+            kinds.add("Place")
+        if condition.kind and not kinds & condition.kind:
             return False
         return condition.actor is None or bool(actors) == condition.actor
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from kg import ids
 from kg.model import Actor, Clause, Mention, PlaceMention, Reading, Sentence, TimeMention
 from kg.vocab import Kind
 
@@ -176,6 +177,26 @@ def about(context: Context, tokens: Iterable[int]) -> Found:
             mention = context.direct.get(t) or context.modifiers.get(t)
             if mention is not None:
                 found.take(mention)
+    return found
+
+
+def places(context: Context, tokens: Iterable[int]) -> Found:
+    """The states themselves, or those that the place named lies in, if the article names them or the place is one."""
+    found = Found()
+    for token in tokens:
+        own = who(context, [token])
+        if own.actors:
+            found.join(own)
+            continue
+        for place in context.places:
+            if not place.start <= token < place.end or place.place.country is None:
+                continue
+            state = ids.state(place.place.country)
+            known = context.states.get(place.place.country)
+            if known is None and place.place.iri == state:
+                known = (Actor(state, place.place.name, Kind.STATE, place.place.country),)
+            found.actors += known or ()
+            found.spans.append((place.start, place.end))
     return found
 
 

@@ -6,7 +6,7 @@ from kg.model import Clause
 from kg.vocab import Status
 
 # Under these the clause is the content of another act (a demand, a promise, a refusal), which has a rule of its own.
-_CONTENT = frozenset({"promise", "demand", "threat", "refuse", "prevent", "purpose", "deontic"})
+_CONTENT = frozenset({"promise", "demand", "threat", "refuse", "prevent", "purpose", "topic", "deontic"})
 _HYPOTHETICAL = frozenset({"hope", "condition", "alleged"})
 
 
