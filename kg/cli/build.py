@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 DEFAULT_OUTPUT = "output"
 
 
-@click.command()
+@click.command(short_help="Read articles into a folder with the graph and its page.")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...", type=click.Path(allow_dash=True, path_type=str))
 @click.option("-o", "--output", default=DEFAULT_OUTPUT, show_default=True, metavar="DIR",
               type=click.Path(file_okay=False, path_type=Path), help="Where the graph is written.")  # fmt: skip

@@ -10,7 +10,7 @@ from kg.cli.terminal import count, plain
 from kg.errors import TurtleError
 
 
-@click.command()
+@click.command(short_help="Say where Turtle files break the ontology.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE.ttl...", type=click.Path(path_type=Path))
 @click.pass_context
 def check(context: click.Context, files: tuple[Path, ...]) -> None:

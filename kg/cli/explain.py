@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.explain import Explanation
 
 
-@click.command()
+@click.command(short_help="Show how a sentence is read, stage by stage.")
 @click.argument("sentence")
 @click.option("--date", "anchor", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]),
               help="The day of publication, against which 'Wednesday' or 'last month' is resolved.")  # fmt: skip

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FORMATS = ("table", "csv", "json", "xml", "ttl")
 
 
-@click.command()
+@click.command(short_help="Ask a built graph in SPARQL, or by the name of a question.")
 @click.argument("query", required=False)
 @click.option("-g", "--graph", "folder", default=DEFAULT_OUTPUT, show_default=True, metavar="DIR",
               type=click.Path(path_type=Path), help="The folder that kg build has written.")  # fmt: skip

@@ -24,7 +24,7 @@ def _options(command: Command) -> Command:
     return graph(as_json(command))
 
 
-@click.group(invoke_without_command=True)
+@click.group(invoke_without_command=True, short_help="List the hand-written rules and what they did.")
 @_options
 @click.pass_context
 def rules(context: click.Context, folder: Path, as_json: bool) -> None:
@@ -40,16 +40,18 @@ def listing(folder: Path, as_json: bool) -> None:
     from kg.rules import load
 
     book, fired = load(), _fired(folder)
+    listed = {rule.id: rule for rule in book.rules}
+    # Offices and memberships stand in titles and noun phrases: their rules have no file of their own.
     rows = [
         {
-            "rule": rule.id,
-            "event": rule.event,
-            "confidence": round(book.confidence.get(rule.id, book.confidence[""]), 2),
-            "fired": fired.get(rule.id, 0) if fired is not None else None,
-            "where": rule.where,
-            "example": rule.examples[0].sentence,
+            "rule": name,
+            "event": rule.event if (rule := listed.get(name)) else "",
+            "confidence": round(book.confidence.get(name, book.confidence[""]), 2),
+            "fired": fired.get(name, 0) if fired is not None else None,
+            "where": rule.where if rule else "",
+            "example": rule.examples[0].sentence if rule else "",
         }
-        for rule in book.rules
+        for name in sorted({*listed, *(fired or {})})
     ]
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
