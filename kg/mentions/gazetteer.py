@@ -135,6 +135,9 @@ class Gazetteer:
         at = 0
         while at < len(cut):
             end, found = self._trie.longest(cut, at)
+            if found and cut[at].key == "the" and self._trie.longest(cut, at + 1)[0] > end:
+                at += 1  # "the Guardian Council" is not The Guardian
+                end, found = self._trie.longest(cut, at)
             readings = _ordered(found)
             if readings and not _shouted(tokens, owner[at], readings[0]):
                 best, *rest = readings

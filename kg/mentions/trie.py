@@ -28,6 +28,8 @@ _CURLY = str.maketrans({"\u2018": "'", "\u2019": "'", "\u2010": "-", "\u2011": "
 _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "ı": "i"})
 # Hyphens that may be left out are tried one by one up to this number (2 ** 3 spellings), then all or none.
 _MOST_HYPHENS = 3
+# Shorter words in capitals are acronyms ("LAE" is not Lae).
+_SHORTEST_SHOUT = 4
 _END = ""  # no piece is empty: the key under which a node keeps the names that end there
 
 
@@ -81,12 +83,28 @@ def spells(name: Piece, text: Piece, *, strictly: bool = False) -> bool:
     if wanted.isupper():
         return False
     if wanted[0].isupper():
-        return given == wanted.upper() or (wanted == "The" and given == "the")
+        shouted = len(given) >= _SHORTEST_SHOUT and given == wanted.upper()
+        return shouted or (wanted == "The" and given == "the")
     return given[0].isupper() or given == "&"
 
 
 def variants(name: str) -> Iterator[tuple[Piece, ...]]:
-    """The spellings under which a name is kept: hyphens left out or not, Saint or St, and or &."""
+    """The spellings under which a name is kept: British and American, hyphens left out or not, Saint or St, and or &."""
+    yield from _variants(name)
+    for british, american in _BOTH_SIDES:
+        if british in name or american in name:
+            yield from _variants(_translated(name, 0, 1))
+            yield from _variants(_translated(name, 1, 0))
+            break
+
+
+def _translated(name: str, from_side: int, to_side: int) -> str:
+    for pair in _BOTH_SIDES:
+        name = name.replace(pair[from_side], pair[to_side])
+    return name
+
+
+def _variants(name: str) -> Iterator[tuple[Piece, ...]]:
     cut = [p for word in name.split() for p in pieces(word)]
     hyphens = [i for i, p in enumerate(cut) if p.text == "-" and i + 1 < len(cut)]
     if len(hyphens) <= _MOST_HYPHENS:
@@ -102,6 +120,10 @@ def variants(name: str) -> Iterator[tuple[Piece, ...]]:
             yield short
 
 
+_BOTH_SIDES = (
+    ("Organisation", "Organization"), ("Defence", "Defense"), ("Programme", "Program"), ("Labour", "Labor"),
+    ("Co-operation", "Cooperation"), ("Stabilisation", "Stabilization"), ("Mobilisation", "Mobilization"),
+)  # fmt: skip
 _SHORT = {"Saint": _piece("St"), "and": _piece("&")}
 
 
@@ -122,7 +144,7 @@ class Trie(Generic[T]):
     def add(self, name: str, value: T, *, strictly: bool = False) -> None:
         """Keep ``value`` under every spelling of ``name``. A name that ends in "-" is found only before a hyphen."""
         combining = name.endswith("-")
-        for spelling in variants(name):
+        for spelling in dict.fromkeys(variants(name)):
             node = self._root
             for piece in spelling:
                 node = node.setdefault(piece.key, {})
@@ -130,7 +152,10 @@ class Trie(Generic[T]):
             node.setdefault(_END, []).append(_Name(spelling, value, strictly, length))
 
     def longest(self, text: Sequence[Piece], at: int) -> tuple[int, list[T]]:
-        """The end (exclusive) of the longest name that begins at piece ``at``, and the values kept under it; or (at, [])."""
+        """The end (exclusive) of the longest name that begins at piece ``at``, and the values kept under it; or (at, []).
+
+        Where a name is spelled exactly so, those that only fit (NATO: "Nato" in capitals) are left aside.
+        """
         node: dict[str, Any] | None = self._root
         end, values = at, []
         for place in range(at, len(text)):
@@ -140,9 +165,14 @@ class Trie(Generic[T]):
             names: Sequence[_Name[T]] = node.get(_END, ())
             fitting = [n for n in names if _fits(n, text, at)]
             if fitting:
+                fitting = [n for n in fitting if _is(n, text, at)] or fitting
                 end, values = at + max(n.length for n in fitting), [n.value for n in fitting]
         return end, values
 
 
 def _fits(name: _Name[T], text: Sequence[Piece], at: int) -> bool:
     return all(spells(p, text[at + i], strictly=name.strictly) for i, p in enumerate(name.spelling))
+
+
+def _is(name: _Name[T], text: Sequence[Piece], at: int) -> bool:
+    return all(p.plain == text[at + i].plain for i, p in enumerate(name.spelling))

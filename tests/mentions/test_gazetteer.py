@@ -61,7 +61,6 @@ def who(hit: Hit) -> str:
      [("US", "USA"), ("USA", "USA"), ("UK", "GBR"), ("UAE", "ARE"), ("DPRK", "PRK"), ("ROK", "KOR"), ("PRC", "CHN"),
       ("DRC", "COD")]),
     ("U.S. and U.K. and U.S.S.R.", [("U.S.", "USA"), ("U.K.", "GBR"), ("U.S.S.R.", "SUN")]),
-    ("N. Korea and S. Korea", []),  # a lone full stop is cut off by this tokenizer; see below
     ("Britons, Filipinos, an Emirati and a Dane",
      [("Britons", "GBR"), ("Filipinos", "PHL"), ("Emirati", "ARE"), ("Dane", "DNK")]),
     ("the Kremlin, the White House and Downing Street",
@@ -77,8 +76,6 @@ def who(hit: Hit) -> str:
     ("Reuters and Xinhua reported", [("Reuters", "Reuters"), ("Xinhua", "Xinhua")]),
 ])  # fmt: skip
 def test_names_of_every_sort(known: Gazetteer, text: str, expected: list[tuple[str, str]]) -> None:
-    if not expected:
-        text = "nobody is named here"
     assert found(known, text) == expected
 
 
@@ -198,7 +195,7 @@ def test_names_that_are_often_something_else_are_doubtful(known: Gazetteer) -> N
 def test_look_ups(known: Gazetteer) -> None:
     japan = Actor(state("JPN"), "Japan", Kind.STATE, "JPN")
     assert known.state("JPN") == japan
-    assert known.get(state("JPN")) == known.by_name("DPRK's") or known.get(state("JPN")) == japan
+    assert known.get(state("JPN")) == japan
     assert known.get("https://example.org/nobody") is None
     assert known.get(place("Osaka")) is None
     assert known.place(place("Osaka")) == Place(place("Osaka"), "Osaka", "JPN")
