@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kg.errors import TurtleError
 from kg.ids import state as state_iri
-from kg.rdf import read_turtle
+from kg.rdf import is_iri, read_turtle
 from kg.vocab import ONTOLOGY, Kind
 
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -26,6 +26,7 @@ PLACE = "Place"
 # A name that contains an actor's name and is no actor: "Vienna Convention", "Korean War".
 NOBODY = "Concept"
 CLASSES = {f"{ONTOLOGY}{kind}": kind for kind in (*(k.value for k in Kind), PLACE)} | {_CONCEPT: NOBODY}
+_RANK = {kind: rank for rank, kind in enumerate(CLASSES.values())}  # of several classes of one thing, the first here stands
 # The properties that give names, and what kind of name each gives; the order is that of trust.
 NAMES = {
     _LABEL: "name",
@@ -98,7 +99,8 @@ def _read(path: Path) -> list[Entry]:
 
 def _take(entry: Entry, predicate: str, value: str, *, literal: bool) -> None:
     if predicate == _TYPE:
-        entry.kind = CLASSES.get(value, entry.kind)
+        kind = CLASSES.get(value, "")
+        entry.kind = min(filter(None, (entry.kind, kind)), key=_RANK.__getitem__, default="")
     elif predicate in NAMES and literal:
         name = " ".join(value.split())
         if name:
@@ -119,11 +121,11 @@ def _joined(entries: Iterable[Entry]) -> list[Entry]:
     for entry in entries:
         keys = [entry.iri, *sorted(entry.same), *([state_iri(entry.iso3)] if entry.kind == Kind.STATE.value else [])]
         known = list({id(e): e for key in keys if (e := standing.get(key))}.values())
-        first, *others = known or [entry]
-        for other in (*others, *([entry] if known else [])):
+        first, *others = [*known, entry]
+        for other in others:
             first.absorb(other)
-            for key in [k for k, e in standing.items() if e is other]:
-                standing[key] = first
+        if len(known) > 1:  # this one says that two known ones are the same
+            standing.update({key: first for key, e in standing.items() if any(e is other for other in others)})
         standing.update(dict.fromkeys(keys, first))
     kept = list({id(e): e for e in standing.values()}.values())
     for entry in kept:
@@ -146,6 +148,8 @@ def _faults(entries: Sequence[Entry]) -> Iterator[TurtleError]:
 
 def _wrong(entry: Entry, states: set[str]) -> Iterator[tuple[str, str]]:
     who = entry.label or entry.iri
+    if not is_iri(entry.iri):
+        yield f"{who} has no IRI", "name it by an IRI of your own, such as <https://example.org/gondor>, and not by [] or _:"
     if not entry.label:
         yield f"{who} has no name", 'give it an rdfs:label, such as rdfs:label "Gondor"'
     if entry.kind == Kind.STATE.value and not _CODE.fullmatch(entry.iso3):

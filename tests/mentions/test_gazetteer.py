@@ -297,6 +297,28 @@ def test_a_single_fault_is_one_line(tmp_path: Path) -> None:
     assert "\n" not in str(caught.value)
 
 
+def test_an_actor_needs_an_iri(tmp_path: Path) -> None:
+    with pytest.raises(TurtleError, match="Eomer has no IRI"):
+        Gazetteer.load([ACTORS, own(tmp_path, '[] a dip:Person ; rdfs:label "Eomer" .')])
+
+
+def test_the_same_whatever_the_order_of_classes(tmp_path: Path) -> None:
+    for classes in ("dip:State, dip:Place", "dip:Place, dip:State"):
+        known = Gazetteer.load([own(tmp_path, f'my:gondor a {classes} ; rdfs:label "Gondor" ; dip:iso3 "GND" .')])
+        assert known.state("GND").name == "Gondor"
+
+
+def test_two_known_ones_may_be_declared_one(tmp_path: Path) -> None:
+    path = own(tmp_path, """
+my:a a dip:Person ; rdfs:label "Strider" .
+my:b a dip:Person ; rdfs:label "Elessar" .
+my:c owl:sameAs my:a, my:b ; skos:altLabel "Telcontar" .
+my:d owl:sameAs my:b ; skos:altLabel "Longshanks" .
+""")
+    known = Gazetteer.load([path])
+    assert {name for _, name in found(known, "Strider, Elessar, Telcontar and Longshanks")} == {"Strider"}
+
+
 def test_what_is_no_turtle_says_where(tmp_path: Path) -> None:
     path = own(tmp_path, 'my:a a dip:Person ; rdfs:label "A .\n')
     with pytest.raises(TurtleError, match=r"own\.ttl"):
