@@ -9,34 +9,31 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.mentions.times import occasions
-from kg.mentions.times.meanings import NotATime, is_comparison
+from kg.mentions.times.meanings import NotATime
 from kg.mentions.times.phrases import GROUPS, MONTH, WEEKDAY
+from kg.mentions.times.senses import is_comparison
 from kg.mentions.times.spot import Spot
 from kg.model import Sentence, TimeMention, Token, When
 from kg.vocab import BlockKind
 
 _MONTH = re.compile(MONTH)
 _WEEKDAY = re.compile(WEEKDAY)
-_TRIGGERS = {
-    **dict.fromkeys(
-        "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
-        "nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split(),
-        ("day", "month"),
-    ),
-    **dict.fromkeys(
-        "monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thurs. fri. sat. sun.".split(), ("weekday",)
-    ),
-    **dict.fromkeys("today yesterday tomorrow tonight morning afternoon evening night".split(), ("deictic",)),
-    **dict.fromkeys(
-        "hour hours day days week weeks weekend month months quarter half year years decade decades spring summer autumn fall winter "
-        "q1 q2 q3 q4".split(),
-        ("unit",),
-    ),
-    **dict.fromkeys("christmas year's eve boxing halloween valentine bastille armistice easter good palm ash".split(), ("feast",)),
-    "year": ("unit", "feast"),  # New Year's Eve
-    "may": ("day", "month", "feast"),  # May Day
-    "fy": ("number",),
-}  # fmt: skip
+_WORDS = {
+    (
+        "day",
+        "month",
+    ): "january february march april may june july august september october november december jan feb mar apr "
+    "jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.",
+    ("weekday",): "monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thurs. fri. sat. sun.",
+    ("deictic",): "today yesterday tomorrow tonight morning afternoon evening night",
+    ("unit",): "hour hours day days week weeks weekend month months quarter half years decade decades spring summer autumn fall "
+    "winter q1 q2 q3 q4",
+    ("unit", "feast"): "year",  # New Year's Eve
+    ("feast",): "christmas eve boxing halloween valentine bastille armistice easter good palm ash",
+    ("day", "month", "feast"): "may",  # May Day
+    ("number",): "fy",
+}
+_TRIGGERS = {word: groups for groups, words in _WORDS.items() for word in words.split()}
 _YEAR = re.compile(r"(?:mid-)?(?:1[5-9]|20|21)\d\d|9/11|\d\d?[/.]\d\d?[/.]\d{4}|fy\d\d")
 # The word before a phrase -> how the phrase bounds what is told.
 _RELATIONS = {
@@ -44,6 +41,7 @@ _RELATIONS = {
     "until": "until", "till": "until", "til": "until", "'til": "until", "by": "until", "through": "until",
     "before": "before", "after": "after", "following": "after",
 }  # fmt: skip
+_BOUNDS_A_NOUN = frozenset({"since", "until", "till", "before", "after", "following"})
 _CARRIERS = frozenset({"on", "in", "the", "at", "a", "about", "around", "late", "early", "last", "this", "next"})
 
 
@@ -61,8 +59,8 @@ class _Line:
 def find_times(sentence: Sentence, anchor: date | None) -> tuple[TimeMention, ...]:
     """The times that the sentence names, in its order, resolved against ``anchor`` (the day of publication).
 
-    ``head`` is the token by which the grammar governs the phrase. ``relation`` tells how the phrase bounds what stands outside its noun
-    phrase; the noun itself, ``within``, is dated "at" it: in "after the vote on May 2" the vote was at, what is told after May 2.
+    ``head`` is the token by which the grammar governs the phrase. ``relation`` tells how the phrase bounds what stands outside its
+    noun phrase; the noun itself, ``within``, is dated "at" it: in "after the vote on May 2" the vote was at, the rest after May 2.
     """
     tokens = sentence.tokens
     lowered = [token.text.lower() for token in tokens]
@@ -135,18 +133,17 @@ def _mention(sentence: int, spot: Spot, when: When) -> list[TimeMention]:
 def _relation(spot: Spot) -> tuple[str, int | None]:
     """How the phrase bounds what is told, and the noun inside whose phrase it stands."""
     noun = spot.noun
-    own = _preposition(spot, spot.start)
+    own = "at" if spot.modifies else _preposition(spot)
     if own != "at" or noun is None:
         return own, None
     above = spot.tokens[spot.tokens[noun].head]
     word = above.text.lower()
-    if above.dep in ("prep", "pcomp", "mark") or word == "following":
-        return ("before" if word == "of" and above.index and spot.tokens[above.index - 1].text.lower() == "ahead"
-                else _RELATIONS.get(word, "at") if word in ("since", "until", "till", "before", "after", "following") else "at"), noun  # fmt: skip
-    return "at", noun
+    if word == "of" and above.index and spot.tokens[above.index - 1].text.lower() == "ahead":
+        return "before", noun
+    return (_RELATIONS[word] if word in _BOUNDS_A_NOUN else "at"), noun
 
 
-def _preposition(spot: Spot, start: int) -> str:
+def _preposition(spot: Spot) -> str:
     """The relation that the words right before the phrase express."""
     if spot.tokens[spot.start].text.lower() in ("from", "between"):
         return "at"

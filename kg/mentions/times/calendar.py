@@ -1,7 +1,7 @@
 """Stretches of days: what "the Wednesday before", "May", "the last two weeks" are on the calendar, seen from an anchor day.
 
-Everything here is a pure function of days. ``side`` tells where to look for what recurs: "past" is the latest one not after the anchor,
-"future" the earliest one not before it.
+Everything here is a pure function of days. ``side`` tells where to look for what recurs: "past" is the latest one not after the
+anchor, "future" the earliest one not before it, "near" the future one unless the past one has hardly gone by.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ FEASTS = {
     "new year's eve": (12, 31), "new year's day": (1, 1), "may day": (5, 1), "halloween": (10, 31),
     "valentine's day": (2, 14), "bastille day": (7, 14), "armistice day": (11, 11),
 }  # fmt: skip
+_HARDLY = 2  # days: "said he would leave on Monday" is told on Wednesday of the Monday before, on Saturday of the next
 # Feasts that hang on Easter Sunday, in days from it.
 _EASTER = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7, "ash wednesday": -46}
 
@@ -31,7 +32,7 @@ def day(when: date) -> When:
 
 def month(year: int, number: int) -> When:
     first = date(year, number, 1)
-    return When(first, first + relativedelta(months=1, days=-1), f"{first:%Y-%m}" if year > 999 else None)
+    return When(first, first + relativedelta(months=1, days=-1), first.isoformat()[:7])
 
 
 def year(number: int) -> When:
@@ -47,6 +48,9 @@ def span(first: date, last: date) -> When:
 
 def weekday(anchor: date, number: int, side: str) -> date:
     """The weekday (0 is Monday) nearest to the anchor on that side, the anchor itself included."""
+    if side == "near":
+        back = weekday(anchor, number, "past")
+        return back if (anchor - back).days <= _HARDLY else weekday(anchor, number, "future")
     return anchor + relativedelta(weekday=WEEKDAYS[number](1 if side == "future" else -1))
 
 
@@ -76,6 +80,9 @@ def month_beside(anchor: date, number: int, side: str) -> When:
 
 def date_beside(anchor: date, number: int, of_month: int, side: str) -> date:
     """The day of that month on that side of the anchor, the anchor itself included. February 29 finds its leap year."""
+    if side == "near":
+        back = date_beside(anchor, number, of_month, "past")
+        return back if (anchor - back).days <= _HARDLY else date_beside(anchor, number, of_month, "future")
     step = 1 if side == "future" else -1
     for year_number in range(anchor.year - (side == "future"), anchor.year + 9 * step, step):
         try:
@@ -148,7 +155,7 @@ def away(anchor: date, count: int, unit: str) -> When:
 def stretch(anchor: date, count: int, unit: str) -> When:
     """The ``count`` units up to the anchor, or from it on where ``count`` is positive.
 
-    Hours and days are counted to the day, weeks too; months and years to the month, for nobody who says "in the last year" means a day.
+    Hours, days and weeks are counted to the day, months and years to the month: who says "in the last year" means no day.
     """
     if unit == "hour":
         unit, count = "day", count // 24 if count > 0 else -(-count // 24)

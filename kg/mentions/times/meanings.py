@@ -1,8 +1,8 @@
 """What each phrase of kg.mentions.times.phrases means at its spot. The arithmetic is in kg.mentions.times.calendar.
 
-A meaning returns the days; None where the words are a time that cannot be told (no anchor, a hedge, a duration), so that no part of them is
-read either; it raises NotATime where they are something else, so that a shorter phrase inside them may still be one. A ValueError or
-OverflowError (February 30, the year 12000) counts as None.
+A meaning returns the days; None where the words are a time that cannot be told (no anchor, a hedge, a duration), so that no part of
+them is read either; it raises NotATime where they are something else, so that a shorter phrase inside them may still be one. A
+ValueError or OverflowError (February 30, the year 12000) counts as None.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from kg.mentions.times import calendar
+from kg.mentions.times import calendar, senses
 from kg.mentions.times.spot import Spot
 from kg.model import When
 
@@ -23,7 +23,6 @@ class NotATime(Exception):
 Meaning = Callable[[re.Match[str], Spot], When | None]
 _Found = re.Match[str]
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -37,19 +36,10 @@ _ORDINALS = (
 ).split()
 _OFFSETS = {"last": -1, "this past": -1, "this": 0, "next": 1, "this coming": 1}
 _MOVED = frozenset("postpone delay move reschedule extend bring push shift change".split())
-# Plans and papers that bear the years they are for; the years do not date what happens to them.
-_BEARS_A_YEAR = frozenset(
-    "agenda vision strategy plan budget report edition review roadmap framework target goal model season term programme program "
-    "period cycle bluebook yearbook survey index ranking guideline forecast outlook".split()
-)
-_COUNTED = frozenset(
-    "people person troop soldier dollar euro pound mile kilometer kilometre km ton tonne man woman child refugee civilian family "
-    "job home house case worker prisoner fighter migrant student unit warhead missile vehicle tank".split()
-)
-_YEAR_AFTER = frozenset("in since until till by before after from during throughout around circa of back mid late early and or".split())
-_MONTH_AFTER = frozenset("in since until till by before after from during throughout through of".split())
+_OF_OUR_TIME = frozenset("world society generation generations youth era age environment standards realities challenges".split())
+_SPANNED = frozenset("in over during within for throughout".split())
+_FEAST_AFTER = frozenset("at on before after by since until over during for".split())
 _NAMED_DAYS = frozenset("black bloody good easter palm super ash holy cyber maundy giving".split())
-_DETERMINERS = frozenset("the a an this that its their his her our 's \u2019s ' each every".split())
 
 
 def day(found: _Found, spot: Spot) -> When | None:
@@ -70,13 +60,17 @@ def day(found: _Found, spot: Spot) -> When | None:
 def days(found: _Found, spot: Spot) -> When | None:
     """A range inside a month or across two; "June 3 and 10" is no range, "June 3 and 4" and "between June 3 and 10" are."""
     group = found.groupdict()
-    begin, stop = (_month(group["m"]), _number_of_day(group["d"])), (_month(group.get("n") or group["m"]), _number_of_day(group["e"]))
+    begin = _month(group["m"]), _number_of_day(group["d"])
+    stop = _month(group.get("n") or group["m"]), _number_of_day(group["e"])
     if group["j"].strip() in ("and", "&") and not found[0].startswith("between") and (begin[0], begin[1] + 1) != stop:
         raise NotATime
     given = _year(group, spot)
-    if given is None and (spot.anchor is None or group.get("which")):
+    if given is not None:
+        last = date(given, *stop)
+    elif spot.anchor is not None:
+        last = _day_beside(spot, spot.anchor, *stop)
+    else:
         return None
-    last = date(given, *stop) if given or spot.anchor is None else _day_beside(spot, spot.anchor, *stop)
     first_year = int(group["x"]) if group.get("x") else last.year - (begin > stop)
     first = date(first_year, *begin)
     if first >= last:
@@ -115,7 +109,7 @@ def month(found: _Found, spot: Spot) -> When | None:
         return calendar.month(int(group["y"]), number)
     if which and found[0].endswith(" year"):
         return calendar.month(spot.anchor.year + _OFFSETS[which], number) if spot.anchor else None
-    if not which and not _stands_for_a_month(spot, partly=found[0] != group["m"]):
+    if not which and not senses.is_month(spot, partly=found[0] != group["m"]):
         raise NotATime
     if spot.anchor is None:
         return None
@@ -133,7 +127,7 @@ def months(found: _Found, spot: Spot) -> When | None:
     begin, stop, joint = _month(group["m"]), _month(group["n"]), group["j"].strip()
     if joint in ("and", "&") and found["b"] != "between " and begin % 12 + 1 != stop:
         raise NotATime
-    if _governing_lemma(spot) in _MOVED:
+    if senses.governor(spot) in _MOVED:
         raise NotATime
     if not group["y"] and not spot.anchor:
         return None
@@ -144,7 +138,7 @@ def months(found: _Found, spot: Spot) -> When | None:
 
 def year(found: _Found, spot: Spot) -> When | None:
     number = int(found["y"])
-    if found[0] == found["y"] and not _stands_for_a_year(spot):
+    if found[0] == found["y"] and not senses.is_year(spot):
         raise NotATime
     return calendar.year(number)
 
@@ -154,7 +148,7 @@ def years(found: _Found, spot: Spot) -> When | None:
     first = int(group["x"])
     if group.get("z"):
         last = first // 100 * 100 + int(group["z"])
-        if not _stands_for_a_year(spot):
+        if not senses.is_year(spot):
             raise NotATime
     else:
         last = int(group["y"])
@@ -164,7 +158,9 @@ def years(found: _Found, spot: Spot) -> When | None:
     if last <= first:
         raise NotATime
     following = spot.following()
-    return None if following is not None and following.lemma in _BEARS_A_YEAR else calendar.span(date(first, 1, 1), date(last, 12, 31))
+    if following is not None and following.lemma in senses.BEARS_A_YEAR:
+        return None
+    return calendar.span(date(first, 1, 1), date(last, 12, 31))
 
 
 def decade(found: _Found, spot: Spot) -> When | None:
@@ -196,7 +192,7 @@ def weekdays(found: _Found, spot: Spot) -> When | None:
     begin, stop = _weekday(found["w"]), _weekday(found["v"])
     if found["j"].strip() in ("and", "&") and not found[0].startswith("between") and (begin + 1) % 7 != stop:
         raise NotATime
-    if _governing_lemma(spot) in _MOVED:
+    if senses.governor(spot) in _MOVED:
         raise NotATime
     if spot.anchor is None:
         return None
@@ -209,8 +205,7 @@ def weekdays(found: _Found, spot: Spot) -> When | None:
 
 def today(found: _Found, spot: Spot) -> When | None:
     """The anchor; but "today's world" is no day."""
-    if spot.after() in ("'s", "\u2019s") and spot.after(1) in ("world", "society", "generation", "generations", "youth", "era", "age",
-                                                              "environment", "standards", "realities", "challenges"):  # fmt: skip
+    if spot.after() == "'s" and spot.after(1) in _OF_OUR_TIME:
         raise NotATime
     return calendar.day(spot.anchor) if spot.anchor else None
 
@@ -269,9 +264,9 @@ def trailing(found: _Found, spot: Spot) -> When | None:
     group = found.groupdict()
     if spot.after() == "of" or spot.before() in ("his", "her", "its", "their", "'s"):
         raise NotATime
-    if not group["n"] and not (found[0].startswith("the ") and spot.before() in ("in", "over", "during", "within", "for", "throughout")):
+    if not group["n"] and not (found[0].startswith("the ") and spot.before() in _SPANNED):
         raise NotATime
-    if spot.anchor is None or is_comparison(spot) or (not group["n"] and group["units"].endswith("s")):
+    if spot.anchor is None or senses.is_comparison(spot) or (not group["n"] and group["units"].endswith("s")):
         return None
     count = _number(group["n"]) if group["n"] else 1
     return calendar.stretch(spot.anchor, -count if group["r"] in ("last", "past") else count, group["units"].rstrip("s"))
@@ -282,7 +277,7 @@ def hence(found: _Found, spot: Spot) -> When | None:
     name = found["units"].rstrip("s")
     if spot.after() == "of" or (found["n"] in ("a", "an") and not found["t"]):
         return None
-    if spot.anchor is None or found["h"] or is_comparison(spot) or spot.side != "future" or name == "hour":
+    if spot.anchor is None or found["h"] or senses.is_comparison(spot) or spot.side != "future" or name == "hour":
         return None
     return calendar.away(spot.anchor, _number(found["n"]), name)
 
@@ -326,7 +321,7 @@ def feast(found: _Found, spot: Spot) -> When | None:
     if following is not None and following.tag == "NNP":
         raise NotATime
     bare = group["f"] in ("christmas", "easter", "halloween")
-    if bare and not group["y"] and spot.before() not in ("at", "on", "before", "after", "by", "since", "until", "over", "during", "for"):
+    if bare and not group["y"] and spot.before() not in _FEAST_AFTER:
         raise NotATime
     if group["y"]:
         return calendar.day(calendar.feast(group["f"], int(group["y"])))
@@ -334,70 +329,6 @@ def feast(found: _Found, spot: Spot) -> When | None:
         return None
     side = {"last": "past", "next": "future"}.get(group["which"] or "") or spot.side
     return calendar.day(calendar.feast_beside(spot.anchor, group["f"], side))
-
-
-def is_comparison(spot: Spot) -> bool:
-    """"for the first time in 24 years", "the largest since 2008": the time measures a rank, and dates nothing."""
-    for token in spot.tokens[max(0, spot.start - 7) : spot.start]:
-        if token.tag in ("JJS", "RBS") and token.text.lower() not in ("least", "latest"):
-            return True
-        if token.text.lower() in ("first", "second", "third", "only", "last") and token.tag in ("JJ", "RB"):
-            following = spot.tokens[token.index + 1 : spot.start]
-            return bool(following) and (following[0].tag[:2] in ("NN", "JJ", "IN") or following[0].text.lower() == "such")
-    return False
-
-
-def _stands_for_a_month(spot: Spot, partly: bool) -> bool:
-    """Whether a bare "May" or "March" is the month here."""
-    token = spot.tokens[spot.end - 1]
-    following = spot.following()
-    if token.tag == "MD" or token.dep in ("nsubj", "nsubjpass", "dobj", "ROOT", "iobj"):
-        return False
-    if partly:
-        return True
-    if following is not None and following.tag == "NNP" and following.index == token.head and spot.before() in _MONTH_AFTER:
-        return False  # "in June Smith's words"
-    if spot.before() in _MONTH_AFTER:
-        certain = spot.before() in ("in", "since", "until", "during") or token.text != "May"
-        return certain and token.dep in ("pobj", "pcomp", "conj", "npadvmod", "poss", "nmod", "compound", "appos", "dep")
-    if spot.before() in ("and", ","):
-        return token.dep == "conj" and spot.tokens[token.head].text.lower()[:3] in _MONTHS
-    return spot.before() in _DETERMINERS and spot.modifies
-
-
-def _stands_for_a_year(spot: Spot) -> bool:
-    """Whether a bare number is a year here, and dates something."""
-    token, following, before = spot.tokens[spot.start], spot.following(), spot.before()
-    above = spot.tokens[token.head]
-    if following is not None and (following.text == "-" or following.text == "%" or following.lemma in _COUNTED):
-        return False
-    if above.index >= spot.end and above.tag[:2] == "NN":
-        if above.lemma.lower() in _BEARS_A_YEAR or (following is not None and following.lemma.lower() in _BEARS_A_YEAR):
-            return False
-        owned = any(t.text.lower() in _DETERMINERS for t in spot.tokens[max(0, spot.start - 2) : spot.start])
-        return owned or (above.tag in ("NN", "NNP") and before in _YEAR_AFTER)
-    if before in ("and", "or", ","):
-        return token.dep in ("conj", "appos") and spot.tokens[token.head].tag == "CD"
-    if before == "for":
-        return tense_ahead(spot)
-    if before == "year":
-        return spot.before(2) == "the"
-    return before in _YEAR_AFTER
-
-
-def tense_ahead(spot: Spot) -> bool:
-    """"is scheduled for 2031", "a vote planned for 2031"; not "the budget for 2031"."""
-    return _governing_lemma(spot) in ("schedule", "plan", "set", "slate", "expect", "propose", "due", "forecast")
-
-
-def _governing_lemma(spot: Spot) -> str:
-    token = spot.tokens[spot.head]
-    for _ in range(3):
-        above = spot.tokens[token.head]
-        if above.dep != "prep" and above.tag != "IN":
-            return above.lemma
-        token = above
-    return ""
 
 
 def _day_beside(spot: Spot, anchor: date, month_number: int, number: int) -> date:
@@ -424,7 +355,7 @@ def _year(group: dict[str, str | None], spot: Spot) -> int | None:
 
 
 def _month(word: str) -> int:
-    return _MONTHS.index(word[:3]) + 1
+    return senses.MONTHS.index(word[:3]) + 1
 
 
 def _weekday(word: str) -> int:

@@ -11,7 +11,8 @@ from kg.model import Sentence, TimeMention, Token
 
 _TENS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
          "ninetieth": 90, "hundredth": 100}  # fmt: skip
-_ONES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_ONES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+         "tenth": 10}  # fmt: skip
 _NAMED = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200}
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
 
@@ -66,7 +67,7 @@ def _eve(tokens: Sequence[Token], sentence: int, index: int, anchor: date | None
     if occasion is None:
         return []
     for m in mentions:
-        if (m.head == occasion or m.within == occasion or _below(tokens, m.head, occasion)) and m.when.first == m.when.last:
+        if (occasion in (m.head, m.within) or _below(tokens, m.head, occasion)) and m.when.first == m.when.last:
             return [TimeMention(sentence, index, index + 1, index, calendar.day(m.when.first - timedelta(days=1)))]
     if anchor is None:
         return []

@@ -1,13 +1,12 @@
 """The phrases that name a time in English news, each a pattern with its meaning. A longer phrase beats the shorter ones inside it.
 
-Patterns run over the sentence in lower case, words parted as in the text. ``<month:m>`` stands for the words of that kind, as group m.
-Only patterns of a group run whose trigger words (see ``GROUPS``) the sentence holds.
+Patterns run over the sentence in lower case, words parted as in the text. ``<month:m>`` stands for the words of that kind, as group
+m. The patterns of a group run only where the sentence holds one of its trigger words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.mentions.times import meanings as mean
@@ -30,25 +29,30 @@ _KINDS = {
     "ordinal": _ORDINAL,
     "year": r"(?:1[5-9]|20|21)\d\d(?!\d|,\d|s\b)",
     "short": r"\d\d(?!\d)",
-    "number": r"\d{1,3}(?!\d)|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety|(?:a |one )?hundred|(?:a )?dozen",
+    "number": r"\d{1,3}(?!\d)|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|(?:a |one )?hundred|(?:a )?dozen",
     "unit": r"day|week|month|year|decade",
     "units": r"hours?|days?|weeks?|months?|years?|decades?",
     "season": r"spring|summer|autumn|fall|winter",
     "which": r"last|this|next|this past|this coming",
     "ranking": r"first|second|third|fourth|last|1st|2nd|3rd|4th",
-    "to": r" ?- ?| ?[\u2013\u2014] ?| to | through | until | till ",
-    "to_and": r" ?- ?| ?[\u2013\u2014] ?| to | through | until | till | and | & ",
-    "feast": r"christmas(?: day| eve)?|boxing day|new year's (?:day|eve)|may day|halloween|valentine's day|bastille day|armistice day|"
-    r"easter(?: sunday| monday)?|good friday|palm sunday|ash wednesday",
+    "to_and": r" ?- ?| ?[\u2013\u2014] ?| (?:through |up )?to | through | until | till | and | & ",
+    "feast": r"christmas(?: day| eve)?|boxing day|new year's (?:day|eve)|may day|halloween|valentine's day|bastille day|"
+    r"armistice day|easter(?: sunday| monday)?|good friday|palm sunday|ash wednesday",
 }
 # What may stand before a stretch and names a part of it that ISO cannot write: the whole stands for it.
 _PART = (
     r"(?:(?:early|late|mid|middle)[- ](?:on |in |to late |)|(?:the )?(?:very )?(?:beginning|start|end|middle|close|month|course)"
     r" of (?:the month of )?)?"
 )
-_HALF = r"(?:(?:the )?(?:first|second) half of )?"
-_HOUR = r"(?: (?:morning|afternoon|evening|night|noon|midnight))?"
+_PIECES = {
+    "<part>": _PART,
+    "<half>": r"(?:(?:the )?(?:first|second) half of )?",
+    "<hour>": r"(?: (?:morning|afternoon|evening|night|noon|midnight))?",
+    "<of_year>": r"(?:,? (?:of )?(?:<year:y>|<which:which> year))?",
+    "<hedge>": r"(?P<h>(?:more|less|fewer) than |over |at least |nearly |almost |about |around |some |roughly |under |up to )?"
+    r"(?:exactly |just |only )?",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +65,19 @@ def _phrase(pattern: str, meaning: Meaning) -> Phrase:
     def named(found: re.Match[str]) -> str:
         return f"(?P<{found[2]}>{_KINDS[found[1]]})"
 
-    body = re.sub(r"<(\w+):(\w+)>", named, pattern.replace("<part>", _PART).replace("<half>", _HALF).replace("<hour>", _HOUR))
+    for name, words in _PIECES.items():
+        pattern = pattern.replace(name, words)
+    body = re.sub(r"<(\w+):(\w+)>", named, pattern)
     return Phrase(re.compile(rf"(?<![\w/.$\u20ac\u00a3-])(?:{body})(?![\w/])"), meaning)
 
 
 _DAYS = (
     # July 10, 2024; Wednesday, July 10; July 10 last year; 10 July 2024; the 10th of July; the tenth of July
-    (r"(?:<weekday:w>,? (?:the )?\(?)?<month:m>,? (?:the )?<day:d>(?:,? (?:of )?(?:<year:y>|<which:which> year))?", mean.day),
-    (r"(?:<weekday:w>,? (?:the )?\(?)?(?:<day:d>|<ordinal:o>)(?: of)? <month:m>(?:,? (?:of )?(?:<year:y>|<which:which> year))?", mean.day),
+    (r"(?:<weekday:w>,? (?:the )?\(?)?<month:m>,? (?:the )?<day:d><of_year>", mean.day),
+    (r"(?:<weekday:w>,? (?:the )?\(?)?(?:<day:d>|<ordinal:o>)(?: of)? <month:m><of_year>", mean.day),
     # June 21-22, 2022; June 21 and 22; from 3 to 5 March; June 30 - July 2
-    (r"(?:between |from )?<month:m> <day:d><to_and:j><day:e>(?:,? (?:of )?(?:<year:y>|<which:which> year))?", mean.days),
-    (r"(?:between |from )?<day:d><to_and:j><day:e>(?: of)? <month:m>(?:,? (?:of )?(?:<year:y>|<which:which> year))?", mean.days),
+    (r"(?:between |from )?<month:m> <day:d><to_and:j><day:e><of_year>", mean.days),
+    (r"(?:between |from )?<day:d><to_and:j><day:e>(?: of)? <month:m><of_year>", mean.days),
     (r"(?P<b>between |from )?<month:m> <day:d>(?:,? <year:x>)?,?<to_and:j><month:n> <day:e>(?:,? (?:of )?<year:y>)?", mean.days),
     (r"(?P<b>between |from )?<day:d> <month:m>(?:,? <year:x>)?,?<to_and:j><day:e> <month:n>(?:,? (?:of )?<year:y>)?", mean.days),
     (r"the week of (?:<month:m> <day:d>|<day:e> <month:n>)(?:,? <year:y>)?", mean.week_of),
@@ -97,7 +103,7 @@ _NUMBERS = (
 _WEEKDAYS = (
     (r"(?:late |early )?(?:<which:which> |(?P<q>every|each|coming|past) )?<weekday:w><hour>", mean.weekday),
     (r"<weekday:w><hour>,? (?:of )?<which:which> week", mean.weekday),
-    (r"(?:between |from )?<weekday:w><to_and:j><weekday:v>", mean.weekdays),
+    (r"(?:between |from )?<weekday:w><hour><to_and:j><weekday:v><hour>", mean.weekdays),
 )
 _DEICTIC = (
     (r"(?:earlier |later |late |early )?today", mean.today),
@@ -108,16 +114,15 @@ _DEICTIC = (
 )
 _UNITS = (
     # last week; earlier this month; late next year; earlier in the week; the end of the year
-    (rf"{_PART}(?:(?P<p>earlier|later|sometime) )?<which:which> (?P<u>week|month|quarter|year|decade)", mean.unit),
+    (r"<part>(?:(?P<p>earlier|later|sometime) )?<which:which> (?P<u>week|month|quarter|year|decade)", mean.unit),
     (r"(?P<p>earlier|later) in the (?P<u>week|month|year|day)", mean.unit),
     (r"(?:the )?(?:very )?(?:beginning|start|end|middle) of the (?P<u>week|month|year)", mean.unit_end),
-    (r"(?:<which:which>|(?P<q>over the|on the|at the)) weekend", mean.weekend),
+    (r"(?:<which:which>|(?P<q>(?:over|on|at|during) the)) weekend", mean.weekend),
     # two weeks ago; in the last two days; over the next five years; in three days
-    (r"(?P<h>(?:more|less|fewer) than |over |at least |nearly |almost |about |around |some |roughly |under |up to )?"
-     r"(?:exactly |just |only )?<number:n> <units:units> ago(?P<t> today)?", mean.ago),
+    (r"<hedge><number:n> <units:units> ago(?P<t> today)?", mean.ago),
     (r"(?:the |these |this )?(?P<r>last|past) (?:<number:n> )?<units:units>", mean.trailing),
-    (r"(?:the |these )?(?P<r>next|coming|following) <number:n> <units:units>", mean.trailing),
-    (r"(?P<q>in) (?P<h>less than |under |about |around |at least )?(?:just |only )?<number:n> <units:units>(?P<t>'s? time)?", mean.hence),
+    (r"(?:the |these )?(?P<r>next|coming) (?:<number:n> )?<units:units>", mean.trailing),
+    (r"in <hedge><number:n> <units:units>(?P<t>'s? time)?", mean.hence),
     (r"<season:s>(?: of)? <year:y>", mean.season),
     (r"<which:which> <season:s>", mean.season),
     (r"(?:the )?<ranking:k> (?P<u>quarter|half) of (?:<year:y>|<which:which> year)", mean.part_of_year),

@@ -25,20 +25,21 @@ class Spot:
     @property
     def head(self) -> int:
         """The token by which the grammar governs the phrase: the first whose governor stands outside, nouns before others."""
-        outside = [i for i in range(self.start, self.end) if not self.start <= self.tokens[i].head < self.end or self.tokens[i].head == i]
+        heads = [(i, self.tokens[i].head) for i in range(self.start, self.end)]
+        outside = [i for i, head in heads if not self.start <= head < self.end or head == i]
         named = [i for i in outside if self.tokens[i].dep in _GOVERNED]
         return (named or outside or [self.start])[0]
 
     @property
     def side(self) -> str:
-        """"past" or "future". What stands before a noun dates the noun: "will study Monday's attack" looks back."""
+        """ "past", "future" or "near". What stands before a noun dates the noun: "will study Monday's attack" looks back."""
         noun = self.tokens[self.noun] if self.noun is not None and self.modifies else None
         if noun is None:
             return tense.side(self.tokens, self.head, self.caption)
         if noun.lemma.lower() not in tense.PLANNED:
             return tense.described(self.tokens, noun.index) or "past"
         above = self.tokens[noun.head]
-        if above.dep == "prep" and above.text.lower() in ("before", "until", "for") or above.text.lower() == "of" and self._ahead_of(above):
+        if above.text.lower() in ("before", "until", "for") or (above.text.lower() == "of" and self._ahead_of(above)):
             return "future"
         return tense.side(self.tokens, self.head, self.caption)
 
@@ -66,7 +67,9 @@ class Spot:
         """The noun inside whose phrase the time stands ("the May 2 vote", "Friday's vote", "the vote on May 2"), if it does."""
         token = self.tokens[self.head]
         above = self.tokens[token.head]
-        if token.dep in ("pobj",) and above.dep == "prep":
+        if token.dep in ("appos", "conj", "nsubj", "nsubjpass", "dobj"):
+            return None
+        if token.dep == "pobj" and above.dep == "prep":
             above = self.tokens[above.head]
         inside = self.start <= above.index < self.end
         return above.index if not inside and above.tag[:2] == "NN" and above.index != token.index else None

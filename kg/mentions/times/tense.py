@@ -8,7 +8,8 @@ from kg.model import Token
 
 _STEPS = 14
 _WILL = frozenset({"will", "shall", "would", "may", "might", "can", "could", "should", "must", "'ll", "'d"})
-# What these are done "for" or "to" lies ahead: "set for Friday", "postponed to May"; the second list in any passive: "due on Friday".
+_THEN = frozenset({"would", "could", "might", "'d"})  # the future of a past, which may be gone by
+# What these are done "for" or "to" lies ahead: "set for Friday", "postponed to May"; the second list in any passive.
 _AHEAD_FOR = frozenset("schedule plan slate set expect postpone delay reschedule intend propose forecast move bring fix book".split())
 _AHEAD_ON = frozenset("schedule slate expect".split())
 _AHEAD_NOUN = frozenset("upcoming forthcoming planned scheduled proposed expected impending approaching looming prospective coming".split())
@@ -25,15 +26,16 @@ _BINDING = frozenset(
 )
 # Occasions that are fixed beforehand.
 PLANNED = frozenset(
-    "election vote referendum summit meeting talk deadline visit trip inauguration conference session hearing runoff poll match game "
-    "ceremony debate gathering dialogue expiry expiration round assembly forum parade rally tour ballot congress handover".split()
+    "election vote referendum summit meeting talk deadline visit trip inauguration conference session hearing runoff poll match "
+    "game ceremony debate gathering dialogue expiry expiration round assembly forum parade rally tour ballot congress "
+    "handover".split()
 )
 _TELLING = frozenset("say tell add report show come follow mark note remember state write recall have be".split())
 
 
 def side(tokens: Sequence[Token], start: int, caption: bool) -> str:
-    """"past" or "future" for a time governed by the token at ``start``; past where nothing tells, for news tells what happened."""
-    index, bound = start, ""
+    """ "past", "future" or "near" for a time governed by the token at ``start``; past where nothing tells, as news tells the past."""
+    index, bound, aside = start, "", False
     for _ in range(_STEPS):
         token = tokens[index]
         if token.dep == "prep" and not bound:
@@ -41,8 +43,9 @@ def side(tokens: Sequence[Token], start: int, caption: bool) -> str:
         if token.text.lower() == "due":
             return "future"
         if token.tag[:2] in ("VB", "MD"):
-            found = _verb(tokens, index, bound, caption)
+            found = _verb(tokens, index, bound, caption or aside)
         else:
+            aside = aside or (index != start and token.tag[:2] == "NN" and token.lemma.lower() not in PLANNED)
             found = described(tokens, index) if index != start and token.tag[:2] == "NN" else None
         if found:
             return found
@@ -52,16 +55,21 @@ def side(tokens: Sequence[Token], start: int, caption: bool) -> str:
     return "past"
 
 
-def _verb(tokens: Sequence[Token], index: int, bound: str, caption: bool) -> str | None:
-    """What a verb says; None where it leaves it to the verb above."""
+def _verb(tokens: Sequence[Token], index: int, bound: str, aside: bool) -> str | None:
+    """What a verb says; None where it leaves it to the verb above.
+
+    The present looks ahead ("meets on Friday"), but ``aside`` from the time it does not: in a caption, or beyond a noun as in "cites a
+    report of Friday".
+    """
     token = tokens[index]
     auxiliaries = [t for t in tokens if t.head == index and t.dep in ("aux", "auxpass") and t.index != index]
     words = {t.text.lower() for t in auxiliaries}
     perfect = any(t.lemma in ("have", "'ve") for t in auxiliaries)
     if token.tag == "MD" or words & _WILL:
-        return "past" if perfect else "future"
+        return "past" if perfect else "near" if words & _THEN else "future"
+    was = any(t.lemma == "be" and t.tag == "VBD" for t in auxiliaries)
     if _looks_ahead(token, bound, perfect, passive=token.tag == "VBN"):
-        return "future"
+        return "near" if was else "future"
     if perfect or token.tag == "VBD" or any(t.tag == "VBD" for t in auxiliaries):
         return "past"
     if "to" in words:
@@ -69,9 +77,9 @@ def _verb(tokens: Sequence[Token], index: int, bound: str, caption: bool) -> str
     if token.tag == "VBN":
         return _participle(auxiliaries)
     if token.tag in ("VBZ", "VBP"):
-        return "past" if caption or (token.lemma in _TELLING and not _is_copula(tokens, index)) else "future"
+        return "past" if aside or (token.lemma in _TELLING and not _is_copula(tokens, index)) else "future"
     if token.tag == "VBG" and any(t.tag in ("VBZ", "VBP") for t in auxiliaries):
-        return "past" if caption else "future"
+        return "past" if aside else "future"
     return None
 
 
@@ -84,14 +92,14 @@ def _looks_ahead(token: Token, bound: str, perfect: bool, passive: bool) -> bool
 
 
 def _participle(auxiliaries: Sequence[Token]) -> str | None:
-    """"is being held" and "is held on Friday" lie ahead; a bare "signed in May" lies behind."""
+    """ "is being held" and "is held on Friday" lie ahead; a bare "signed in May" lies behind."""
     if any(t.tag in ("VBZ", "VBP") for t in auxiliaries):
         return "future"
     return None if any(t.tag in ("VB", "VBG") for t in auxiliaries) else "past"
 
 
 def _is_copula(tokens: Sequence[Token], index: int) -> bool:
-    """"The vote is on Friday", not "This is what he said on Friday"."""
+    """ "The vote is on Friday", not "This is what he said on Friday"."""
     return tokens[index].lemma == "be" and not any(t.head == index and t.dep in ("ccomp", "xcomp") for t in tokens)
 
 
@@ -100,7 +108,9 @@ def _infinitive(tokens: Sequence[Token], index: int) -> str | None:
     above = tokens[token.head]
     if token.dep in ("advcl", "ROOT", "conj") or above.index == index:
         return None if above.index != index else "future"
-    return None if above.lemma in _REACHED else "future"
+    if above.lemma in _REACHED:
+        return None
+    return "near" if above.tag == "VBD" and above.lemma == "be" else "future"
 
 
 def described(tokens: Sequence[Token], index: int) -> str | None:
