@@ -38,7 +38,7 @@ def place(nodes: int, pulls: Sequence[Pull]) -> list[tuple[int, int]]:
     """A position for each of the nodes 0..nodes-1; node 0 is the most important one."""
     import networkx as nx
 
-    graph = nx.Graph()
+    graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(min(nodes, MOST_PLACED)))
     for pull in pulls:
         if pull.a != pull.b and pull.a < MOST_PLACED and pull.b < MOST_PLACED:

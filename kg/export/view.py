@@ -7,7 +7,7 @@ was read.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TypedDict
 
 from kg import ids
@@ -112,7 +112,8 @@ class MembershipRow(TypedDict):
 
 
 class View(TypedDict):
-    """The whole page's content. ``countries`` names states by their ISO 3166-1 alpha-3 code; ``gatherings`` are rows of events, drawn as nodes numbered after the actors."""
+    """The whole page's content. ``countries`` names states by their ISO 3166-1 alpha-3 code; ``gatherings`` are rows of events
+    that are drawn as nodes, numbered after the actors."""
 
     actors: list[ActorRow]
     countries: dict[str, str]
