@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,7 +69,9 @@ def _summary(report: BuildReport, seconds: float) -> str:
 
 
 def _show(page: str) -> None:
+    """A browser with a window, that is: on a bare console Python would start one that reads the keyboard."""
     import webbrowser
 
-    if not webbrowser.open(page):
-        click.echo("no browser was found to show the page in", err=True)
+    windows = sys.platform in {"win32", "darwin"} or "DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ
+    if not windows or not webbrowser.open(page):
+        click.echo("there is no browser here to show the page in", err=True)

@@ -6,6 +6,7 @@ import io
 import json
 import shutil
 import sys
+import webbrowser
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,22 @@ def test_a_log_gets_a_line_now_and_then(capsys: Capture, monkeypatch: pytest.Mon
     assert capsys.readouterr().err.splitlines() == [
         f"{articles} articles read, 2.0 a second" for articles in (20, 40, 60, 80)
     ]
+
+
+@pytest.mark.parametrize("display", [":0", None])
+def test_the_page_is_shown_where_there_is_a_screen(
+    display: str | None, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", lambda page: shown.append(page) or True)
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    if display:
+        monkeypatch.setenv("DISPLAY", display)
+    page = (tmp_path / "graph.html").as_uri()
+    assert cli.run(["build", str(SEEDS), "-o", str(tmp_path), "--open"]) == 0
+    told = capsys.readouterr()
+    assert shown == ([page] if display else [])
+    assert ("no browser" in told.err) is not bool(display)
+    assert told.out.splitlines()[-1] == f"Open {page}"
