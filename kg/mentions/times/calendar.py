@@ -1,7 +1,7 @@
 """Stretches of days: what "the Wednesday before", "May", "the last two weeks" are on the calendar, seen from an anchor day.
 
 Everything here is a pure function of days. ``side`` tells where to look for what recurs: "past" is the latest one not after the
-anchor, "future" the earliest one not before it, "near" the future one unless the past one has hardly gone by.
+anchor, "future" the earliest one not before it, "near" and "present" the future one, "near" unless the past one has hardly gone by.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ FEASTS = {
     "new year's eve": (12, 31), "new year's day": (1, 1), "may day": (5, 1), "halloween": (10, 31),
     "valentine's day": (2, 14), "bastille day": (7, 14), "armistice day": (11, 11),
 }  # fmt: skip
-_HARDLY = 2  # days: "said he would leave on Monday" is told on Wednesday of the Monday before, on Saturday of the next
+HARDLY = 2  # days: "said he would leave on Monday" is told on Wednesday of the Monday before, on Saturday of the next
 # Feasts that hang on Easter Sunday, in days from it.
 _EASTER = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7, "ash wednesday": -46}
 
@@ -50,8 +50,8 @@ def weekday(anchor: date, number: int, side: str) -> date:
     """The weekday (0 is Monday) nearest to the anchor on that side, the anchor itself included."""
     if side == "near":
         back = weekday(anchor, number, "past")
-        return back if (anchor - back).days <= _HARDLY else weekday(anchor, number, "future")
-    return anchor + relativedelta(weekday=WEEKDAYS[number](1 if side == "future" else -1))
+        return back if (anchor - back).days <= HARDLY else weekday(anchor, number, "future")
+    return anchor + relativedelta(weekday=WEEKDAYS[number](-1 if side == "past" else 1))
 
 
 def weekday_beside(anchor: date, number: int, side: str) -> date:
@@ -80,9 +80,6 @@ def month_beside(anchor: date, number: int, side: str) -> When:
 
 def date_beside(anchor: date, number: int, of_month: int, side: str) -> date:
     """The day of that month on that side of the anchor, the anchor itself included. February 29 finds its leap year."""
-    if side == "near":
-        back = date_beside(anchor, number, of_month, "past")
-        return back if (anchor - back).days <= _HARDLY else date_beside(anchor, number, of_month, "future")
     step = 1 if side == "future" else -1
     for year_number in range(anchor.year - (side == "future"), anchor.year + 9 * step, step):
         try:
@@ -135,7 +132,7 @@ def feast(name: str, of_year: int) -> date:
 
 
 def feast_beside(anchor: date, name: str, side: str) -> date:
-    step = 1 if side == "future" else -1
+    step = -1 if side == "past" else 1
     found = feast(name, anchor.year)
     return found if (found - anchor).days * step >= 0 else feast(name, anchor.year + step)
 

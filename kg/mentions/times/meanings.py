@@ -36,6 +36,7 @@ _ORDINALS = (
 ).split()
 _OFFSETS = {"last": -1, "this past": -1, "this": 0, "next": 1, "this coming": 1}
 _MOVED = frozenset("postpone delay move reschedule extend bring push shift change".split())
+_FAR, _NEAR = 200, 90  # days
 _OF_OUR_TIME = frozenset("world society generation generations youth era age environment standards realities challenges".split())
 _SPANNED = frozenset("in over during within for throughout".split())
 _FEAST_AFTER = frozenset("at on before after by since until over during for".split())
@@ -332,19 +333,26 @@ def feast(found: _Found, spot: Spot) -> When | None:
 
 
 def _day_beside(spot: Spot, anchor: date, month_number: int, number: int) -> date:
-    found = calendar.date_beside(anchor, month_number, number, spot.side)
-    if found < anchor and spot.is_planned and (anchor - found).days > 200:
-        ahead = calendar.date_beside(anchor, month_number, number, "future")
-        return ahead if (ahead - anchor).days <= 90 else found
-    return found
+    side = spot.side
+    back, ahead = (calendar.date_beside(anchor, month_number, number, s) for s in ("past", "future"))
+    return back if _looks_back(side, spot, (anchor - back).days, (ahead - anchor).days) else ahead
 
 
 def _month_beside(spot: Spot, anchor: date, number: int) -> When:
-    found = calendar.month_beside(anchor, number, spot.side)
-    if found.last < anchor and spot.is_planned and (anchor - found.last).days > 200:
-        ahead = calendar.month_beside(anchor, number, "future")
-        return ahead if (ahead.first - anchor).days <= 90 else found
-    return found
+    side = spot.side
+    back, ahead = (calendar.month_beside(anchor, number, s) for s in ("past", "future"))
+    return back if _looks_back(side, spot, max(0, (anchor - back.last).days), max(0, (ahead.first - anchor).days)) else ahead
+
+
+def _looks_back(side: str, spot: Spot, since: int, until: int) -> bool:
+    """Which of two days the reader takes, ``since`` days gone and ``until`` days ahead: the tense tells, unless only one is near."""
+    if side == "past":
+        return not (spot.is_planned and since > _FAR and until <= _NEAR)
+    if side == "near":
+        return since <= calendar.HARDLY
+    if side == "present":
+        return since < until
+    return spot.noun is not None and until > _FAR and since <= _NEAR
 
 
 def _year(group: dict[str, str | None], spot: Spot) -> int | None:

@@ -33,6 +33,8 @@ class Spot:
     @property
     def side(self) -> str:
         """ "past", "future" or "near". What stands before a noun dates the noun: "will study Monday's attack" looks back."""
+        if self.before() == "of" and self.before(2) == "as":
+            return "past"
         noun = self.tokens[self.noun] if self.noun is not None and self.modifies else None
         if noun is None:
             return tense.side(self.tokens, self.head, self.caption)

@@ -10,9 +10,13 @@ _STEPS = 14
 _WILL = frozenset({"will", "shall", "would", "may", "might", "can", "could", "should", "must", "'ll", "'d"})
 _THEN = frozenset({"would", "could", "might", "'d"})  # the future of a past, which may be gone by
 # What these are done "for" or "to" lies ahead: "set for Friday", "postponed to May"; the second list in any passive.
-_AHEAD_FOR = frozenset("schedule plan slate set expect postpone delay reschedule intend propose forecast move bring fix book".split())
+_AHEAD_FOR = frozenset(
+    "schedule plan slate set expect postpone delay reschedule intend propose forecast move bring fix book extend prolong "
+    "adjourn push".split()
+)
 _AHEAD_ON = frozenset("schedule slate expect".split())
 _AHEAD_NOUN = frozenset("upcoming forthcoming planned scheduled proposed expected impending approaching looming prospective coming".split())
+_PREPARING = frozenset({"preparation", "readiness", "run-up"})
 _BEHIND_NOUN = frozenset("previous recent earlier past former last fatal deadly failed".split())
 # An infinitive after these has happened if they have: "began to leave on Monday".
 _REACHED = frozenset(
@@ -34,13 +38,16 @@ _TELLING = frozenset("say tell add report show come follow mark note remember st
 
 
 def side(tokens: Sequence[Token], start: int, caption: bool) -> str:
-    """ "past", "future" or "near" for a time governed by the token at ``start``; past where nothing tells, as news tells the past."""
+    """ "past", "future", "near" or "present" for a time governed by the token at ``start``; past where nothing tells, as news does.
+
+    "near" is the future of a past ("would meet on Friday"), which may be gone by; "present" is the plain present ("meets on Friday").
+    """
     index, bound, aside = start, "", False
     for _ in range(_STEPS):
         token = tokens[index]
         if token.dep == "prep" and not bound:
             bound = token.text.lower()
-        if token.text.lower() == "due":
+        if (token.tag == "JJ" and token.text.lower() == "due") or token.lemma in _PREPARING:
             return "future"
         if token.tag[:2] in ("VB", "MD"):
             found = _verb(tokens, index, bound, caption or aside)
@@ -70,6 +77,8 @@ def _verb(tokens: Sequence[Token], index: int, bound: str, aside: bool) -> str |
     was = any(t.lemma == "be" and t.tag == "VBD" for t in auxiliaries)
     if _looks_ahead(token, bound, perfect, passive=token.tag == "VBN"):
         return "near" if was else "future"
+    if token.lemma == "look" and any(t.head == index and t.text.lower() == "forward" for t in tokens[index + 1 : index + 3]):
+        return "future"
     if perfect or token.tag == "VBD" or any(t.tag == "VBD" for t in auxiliaries):
         return "past"
     if "to" in words:
@@ -77,7 +86,7 @@ def _verb(tokens: Sequence[Token], index: int, bound: str, aside: bool) -> str |
     if token.tag == "VBN":
         return _participle(auxiliaries)
     if token.tag in ("VBZ", "VBP"):
-        return "past" if aside or (token.lemma in _TELLING and not _is_copula(tokens, index)) else "future"
+        return "past" if aside or (token.lemma in _TELLING and not _is_copula(tokens, index)) else "present"
     if token.tag == "VBG" and any(t.tag in ("VBZ", "VBP") for t in auxiliaries):
         return "past" if aside else "future"
     return None
