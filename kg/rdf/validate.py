@@ -118,10 +118,11 @@ def _of_shapes(data: Loaded) -> Iterator[Breach]:
     for triple in triples(SHAPES):
         shapes.add(triple)
     faults: defaultdict[tuple[Node, Node], list[_Fault]] = defaultdict(list)
-    # In this order: the queries take themselves out of the shapes.
-    for fault in (*_asked(data.store, shapes), *_judged(data.graph, shapes)):
-        if fault.focus in data.given:
-            faults[fault.focus, fault.shape].append(fault)
+    with quiet():
+        # In this order: the queries take themselves out of the shapes.
+        for fault in (*_asked(data.store, shapes), *_judged(data.graph, shapes)):
+            if fault.focus in data.given:
+                faults[fault.focus, fault.shape].append(fault)
     for (focus, shape), results in faults.items():
         values = {result.value for result in results if result.value is not None}
         found = _found(data.graph, focus, shapes.value(shape, _SH.path), values)
@@ -132,8 +133,7 @@ def _of_shapes(data: Loaded) -> Iterator[Breach]:
 
 def _judged(graph: Graph, shapes: Graph) -> Iterator[_Fault]:
     """The faults that pySHACL finds."""
-    with quiet():
-        _, results, _ = pyshacl.validate(graph, shacl_graph=shapes, inference="none", inplace=True)
+    _, results, _ = pyshacl.validate(graph, shacl_graph=shapes, inference="none", inplace=True)
     assert isinstance(results, Graph), results
     for result in results.subjects(RDF.type, _SH.ValidationResult):
         focus, shape = results.value(result, _SH.focusNode), results.value(result, _SH.sourceShape)
