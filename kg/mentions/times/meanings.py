@@ -197,7 +197,7 @@ def weekdays(found: _Found, spot: Spot) -> When | None:
         raise NotATime
     if spot.anchor is None:
         return None
-    if spot.side == "future":
+    if spot.side != "past":
         first = calendar.weekday(spot.anchor, begin, "future")
         return calendar.span(first, calendar.weekday_beside(first, stop, "future"))
     last = calendar.weekday(spot.anchor, stop, "past")
@@ -278,7 +278,7 @@ def hence(found: _Found, spot: Spot) -> When | None:
     name = found["units"].rstrip("s")
     if spot.after() == "of" or (found["n"] in ("a", "an") and not found["t"]):
         return None
-    if spot.anchor is None or found["h"] or senses.is_comparison(spot) or spot.side != "future" or name == "hour":
+    if spot.anchor is None or found["h"] or senses.is_comparison(spot) or spot.side not in ("future", "planned") or name == "hour":
         return None
     return calendar.away(spot.anchor, _number(found["n"]), name)
 
@@ -352,7 +352,9 @@ def _looks_back(side: str, spot: Spot, since: int, until: int) -> bool:
         return since <= calendar.HARDLY
     if side == "present":
         return since < until
-    return spot.noun is not None and until > _FAR and since <= _NEAR
+    if side == "planned" and spot.direct:
+        return until > 3 * _NEAR and 3 * since <= _NEAR
+    return not spot.direct and until > _FAR and since <= _NEAR
 
 
 def _year(group: dict[str, str | None], spot: Spot) -> int | None:

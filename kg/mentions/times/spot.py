@@ -32,7 +32,7 @@ class Spot:
 
     @property
     def side(self) -> str:
-        """ "past", "future" or "near". What stands before a noun dates the noun: "will study Monday's attack" looks back."""
+        """Where to look for what recurs, see ``tense.side``. What stands before a noun dates the noun: "will study Monday's attack" looks back."""
         if self.before() == "of" and self.before(2) == "as":
             return "past"
         noun = self.tokens[self.noun] if self.noun is not None and self.modifies else None
@@ -67,9 +67,9 @@ class Spot:
     @property
     def noun(self) -> int | None:
         """The noun inside whose phrase the time stands ("the May 2 vote", "Friday's vote", "the vote on May 2"), if it does."""
-        token = self.tokens[self.head]
+        token = self._first
         above = self.tokens[token.head]
-        if token.dep in ("appos", "conj", "nsubj", "nsubjpass", "dobj"):
+        if token.dep in ("appos", "nsubj", "nsubjpass", "dobj"):
             return None
         if token.dep == "pobj" and above.dep == "prep":
             above = self.tokens[above.head]
@@ -77,8 +77,21 @@ class Spot:
         return above.index if not inside and above.tag[:2] == "NN" and above.index != token.index else None
 
     @property
+    def direct(self) -> bool:
+        """Whether a verb governs the time itself, with or without a preposition."""
+        return self.noun is None and self._first.dep in ("pobj", "npadvmod")
+
+    @property
+    def _first(self) -> Token:
+        """The head, or the time that it is joined to ("June 3 and July 4")."""
+        token = self.tokens[self.head]
+        while token.dep == "conj" and self.tokens[token.head].tag in ("NNP", "CD") and token.head < token.index:
+            token = self.tokens[token.head]
+        return token
+
+    @property
     def modifies(self) -> bool:
         """Whether the phrase stands before a noun as part of its name or description: "the May 2 vote"."""
-        token = self.tokens[self.head]
+        token = self._first
         above = self.tokens[token.head]
         return above.index >= self.end and above.tag[:2] == "NN" and token.dep != "npadvmod"

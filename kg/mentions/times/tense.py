@@ -38,9 +38,10 @@ _TELLING = frozenset("say tell add report show come follow mark note remember st
 
 
 def side(tokens: Sequence[Token], start: int, caption: bool) -> str:
-    """ "past", "future", "near" or "present" for a time governed by the token at ``start``; past where nothing tells, as news does.
+    """ "past", "future", "planned", "near" or "present" for a time governed by the token at ``start``.
 
-    "near" is the future of a past ("would meet on Friday"), which may be gone by; "present" is the plain present ("meets on Friday").
+    Past where nothing tells, as news does; "planned" is an infinitive's ("agreed to meet on Friday"); "near" is the future of a past ("would meet on Friday"), which may be
+    gone by; "present" is the plain present ("meets on Friday").
     """
     index, bound, aside = start, "", False
     for _ in range(_STEPS):
@@ -119,7 +120,7 @@ def _infinitive(tokens: Sequence[Token], index: int) -> str | None:
         return None if above.index != index else "future"
     if above.lemma in _REACHED:
         return None
-    return "near" if above.tag == "VBD" and above.lemma == "be" else "future"
+    return "near" if above.tag == "VBD" and above.lemma == "be" else "planned"
 
 
 def described(tokens: Sequence[Token], index: int) -> str | None:
