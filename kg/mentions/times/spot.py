@@ -32,7 +32,7 @@ class Spot:
 
     @property
     def side(self) -> str:
-        """Where to look for what recurs, see ``tense.side``. What stands before a noun dates the noun: "will study Monday's attack" looks back."""
+        """Where to look for what recurs, see ``tense.side``. What stands before a noun dates it: "will study Monday's attack"."""
         if self.before() == "of" and self.before(2) == "as":
             return "past"
         noun = self.tokens[self.noun] if self.noun is not None and self.modifies else None

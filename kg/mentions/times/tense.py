@@ -40,8 +40,8 @@ _TELLING = frozenset("say tell add report show come follow mark note remember st
 def side(tokens: Sequence[Token], start: int, caption: bool) -> str:
     """ "past", "future", "planned", "near" or "present" for a time governed by the token at ``start``.
 
-    Past where nothing tells, as news does; "planned" is an infinitive's ("agreed to meet on Friday"); "near" is the future of a past ("would meet on Friday"), which may be
-    gone by; "present" is the plain present ("meets on Friday").
+    Past where nothing tells, as news does. "planned" is an infinitive's ("agreed to meet on Friday"); "near" is the future of a past
+    ("would meet on Friday"), which may be gone by; "present" is the plain present ("meets on Friday").
     """
     index, bound, aside = start, "", False
     for _ in range(_STEPS):
