@@ -6,24 +6,36 @@ that bears the article's IRI: the union of its graphs is the Turtle's graph. Bot
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
+from kg import ids
+from kg.graph.imported import Imported, beside
 from kg.graph.sections import of_article, of_everything
+from kg.graph.trace import finder
 from kg.model import Merged
 from kg.rdf.prefixes import PREFIXES
+from kg.rdf.terms import Description, united
 from kg.rdf.writing import TurtleWriter
 from kg.rdf.writing import nquads as lines_of
 
 __all__ = ["nquads", "turtle", "turtle_pieces"]
 
 
-def turtle(merged: Merged) -> bytes:
-    """graph.ttl: articles, actors, places, offices, rules, then every fact followed by its evidence, each sorted by IRI."""
-    return "".join(turtle_pieces(merged)).encode("utf-8")
+def turtle(merged: Merged, imported: Sequence[Imported] = ()) -> bytes:
+    """graph.ttl: articles, actors, places, offices, rules, then every fact followed by its evidence, each sorted by IRI.
+
+    Whatever imported files say beside their facts, which are in ``merged``, stands with its subject or at the end.
+    """
+    return "".join(turtle_pieces(merged, imported)).encode("utf-8")
 
 
-def turtle_pieces(merged: Merged) -> Iterator[str]:
+def turtle_pieces(merged: Merged, imported: Sequence[Imported] = ()) -> Iterator[str]:
     """The Turtle piece by piece, so that a large graph need not stand in memory twice."""
+    further: defaultdict[str, list[Description]] = defaultdict(list)
+    for _, descriptions in _beside(merged, imported):
+        for description in descriptions:
+            further[description.subject].append(description)
     writer = TurtleWriter(PREFIXES)
     yield writer.head()
     for title, descriptions in of_everything(merged):
@@ -32,12 +44,27 @@ def turtle_pieces(merged: Merged) -> Iterator[str]:
             if not begun:
                 yield f"\n# {title}\n\n"
                 begun = True
-            yield writer.block(description)
+            more = further.pop(description.subject, [])
+            yield writer.block(united([description, *more]) if more else description)
+    if further:
+        yield "\n# Imported\n\n"
+        yield from (writer.block(united(further[subject])) for subject in sorted(further))
 
 
-def nquads(merged: Merged) -> bytes:
+def nquads(merged: Merged, imported: Sequence[Imported] = ()) -> bytes:
     """graph.nq: canonical lines, sorted, each once."""
     lines = {
-        line for graph, descriptions in of_article(merged) for description in descriptions for line in lines_of(description, graph)
+        line
+        for graphs in (of_article(merged), _beside(merged, imported))
+        for graph, descriptions in graphs
+        for description in descriptions
+        for line in lines_of(description, graph)
     }
     return "".join(sorted(lines)).encode("utf-8")
+
+
+def _beside(merged: Merged, imported: Sequence[Imported]) -> Iterator[tuple[str, Iterator[Description]]]:
+    if imported:
+        labels = {place.iri: place.name for place in merged.places} | {actor.iri: actor.name for actor in merged.actors}
+        labels |= {ids.office(fact.what.office): fact.what.office for fact in merged.tenures}
+        yield from beside(imported, labels, finder(merged))
