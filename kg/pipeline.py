@@ -44,7 +44,7 @@ class Reader:
     def __init__(self, model: str | None = None, imports: Sequence[Path] = ()) -> None:
         self.gazetteer = Gazetteer.load([ACTORS, *imports])
         self.book = load()
-        self.matcher = Matcher(self.book)
+        self.matcher = Matcher(self.book, self.gazetteer.state)
         self.mentioner = Mentioner(self.gazetteer)
         self.parser = Parser(model)
 

@@ -255,6 +255,12 @@ def noun_roles(tree: Tree, index: int) -> Roles:
         add(roles, "poss", tree.spread(p))
     _modifiers(tree, index, roles)
     prepositional(tree, index, roles)
+    if "by" not in roles:
+        # "the killing of A by B": the parser often hangs "by B" on A
+        for object_ in [i for role in ("of", "on", "against", "in") for i in roles.get(role, [])]:
+            for k in tree.children(object_, "prep"):
+                if tree.token(k).lemma == "by":
+                    _one_preposition(tree, k, "by", roles, "")
     for k in tree.children(index, "acl"):
         verb = tree.token(k)
         if verb.tag == "VBN":

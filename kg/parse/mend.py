@@ -17,11 +17,25 @@ def mend(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             _marker(found, token)
         elif token.dep == "dobj":
             _subject_of_clause(found, token)
+            _named_to_office(found, token)
         elif token.dep == "conj" and token.pos == "NOUN":
             _shared_possessor(found, token)
         elif token.dep in ("compound", "amod") and token.pos == "PROPN":
             _subject_of_verb(found, token)
     return tuple(found)
+
+
+_NAMING = frozenset({"appoint", "name", "elect", "nominate", "crown", "make", "declare"})
+
+
+def _named_to_office(tokens: list[Token], office: Token) -> None:
+    """"appointed A prime minister": A is taken for a part of the office; A is the object, the office what A becomes."""
+    if tokens[office.head].lemma not in _NAMING or office.pos != "NOUN":
+        return
+    person = next((t for t in tokens if t.head == office.index and t.dep in ("nmod", "compound") and t.pos == "PROPN"), None)
+    if person is not None:
+        tokens[person.index] = replace(person, dep="dobj", head=office.head)
+        tokens[office.index] = replace(office, dep="oprd")
 
 
 def _shared_possessor(tokens: list[Token], noun: Token) -> None:

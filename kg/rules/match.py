@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Actor, Clause, Event, Mark, Match, Membership, Place, Reading, When
@@ -26,9 +26,10 @@ class Attempt:
 
 
 class Matcher:
-    """The rules of a book, found by trigger."""
+    """The rules of a book, found by trigger. ``state`` gives the state of an ISO 3166-1 alpha-3 code, where it is known."""
 
-    def __init__(self, book: RuleBook) -> None:
+    def __init__(self, book: RuleBook, state: Callable[[str], Actor | None] = lambda _: None) -> None:
+        self._state = state
         self.rules = book.rules
         self._confidence = book.confidence
         self._index: dict[tuple[str, str], list[Rule]] = defaultdict(list)
@@ -45,7 +46,7 @@ class Matcher:
     def match(self, reading: Reading, trace: list[Attempt] | None = None) -> tuple[Match, ...]:
         """All matches of an article in text order. With ``trace``, every attempt is noted there."""
         found: list[Match] = []
-        contexts = resolve.contexts(reading)
+        contexts = resolve.contexts(reading, self._state)
         carry_speakers(contexts)
         for context in contexts:
             for clause in context.clauses:
@@ -113,6 +114,10 @@ class _Trial:
             return f"nobody it knows as actor ({', '.join(rule.parties or rule.actor)})"
         if rule.parties and "two" in rule.requires and len(actors.actors) < 2:
             return f"only one party ({', '.join(rule.parties)})"
+        if "sides" in rule.requires and len(actors.actors) + len(recipients.actors) < 2:
+            return "only one side"
+        if "one" in rule.requires and len(actors.actors) > 1:
+            return "several parties together"
         if "condition" in rule.requires and not self.conditional():
             return "no condition (if, unless)"
         if "recipient" in rule.requires and not recipients.actors:
@@ -150,7 +155,7 @@ class _Trial:
         return roles.get(role, ()) + roles.get(f"object:{role}", ())
 
     def fill(self, role: str) -> Found:
-        """One role expression: ``object``, ``~object`` (those behind it), ``*object`` (all in it), ``@to`` (a place as its state), ``content.with``, ``speaker``, ``on+against``."""
+        """One role expression: ``object``, ``~object`` (those behind it), ``*object`` (all in it), ``@to`` (a place as its state), ``#as`` (the states and organizations in it), ``content.with``, ``speaker``, ``on+against``."""
         if "+" in role:
             found = Found()
             for part in role.split("+"):
@@ -160,6 +165,8 @@ class _Trial:
             return self.speaking()
         if role.startswith(tuple(_SIDES)):
             return self.embedded(role)
+        if role.startswith("#"):
+            return resolve.bodies(self.context, self.tokens(role[1:]))
         if role.startswith("@"):
             return resolve.places(self.context, self.tokens(role[1:]))
         if role.startswith("*"):
@@ -170,8 +177,8 @@ class _Trial:
             return resolve.behind(self.context, self.tokens(role[1:]))
         if role == "modifier":
             return self.modifiers()
-        if role == "own":
-            return self.own()
+        if role in ("own", "own_office"):
+            return self.own(office_only=role == "own_office")
         return resolve.who(self.context, self.tokens(role)).join(self.qualified(role))
 
     def qualified(self, role: str) -> Found:
@@ -240,11 +247,11 @@ class _Trial:
             if c.index in wanted and c.index != self.clause.index and c.pos == "verb":
                 yield c
 
-    def own(self) -> Found:
-        """The bodies or else the states of those who act: in whose name they hold office."""
+    def own(self, *, office_only: bool) -> Found:
+        """The bodies in which those who act hold office, or else their states."""
         acting = self.first_of(self.rule.actor).actors
         bodies = [self.context.bodies[a.iri] for a in acting if a.iri in self.context.bodies]
-        return Found(bodies or [s for a in acting for s in self.context.states.get(a.country or "", ())])
+        return Found(bodies or [s for a in acting if not office_only and (s := self.context.state(a.country))])
 
     def matrix(self) -> Iterator[Clause]:
         if self.clause.parent is not None:
@@ -296,8 +303,9 @@ class _Trial:
                 if self.lemmas_of(self.clause.extent) & condition.about:
                     return True
                 continue
-            if role == "carrier":
-                if any(c.lemma in condition.head for c in self.matrix() if self.clause.link == "light"):
+            if role in ("carrier", "matrix"):
+                carried = self.clause.link == "light" or role == "matrix"
+                if any(c.lemma in condition.head for c in self.matrix() if carried):
                     return True
                 continue
             tokens = self.tokens(role)
@@ -312,7 +320,8 @@ class _Trial:
         if condition.head and not any(context.lemma(t) in condition.head for t in tokens):
             return False
         actors = resolve.who(context, tokens).actors if condition.kind or condition.actor is not None else []
-        kinds = {a.kind.value for a in actors}
+        qualifiers = [context.modifiers[t] for t in tokens if t in context.modifiers]
+        kinds = {a.kind.value for a in [*actors, *(a for m in qualifiers for a in m.actors)]}
         if "Place" in condition.kind and any(p.start <= t < p.end for p in context.places for t in tokens):
             kinds.add("Place")
         if condition.kind and not kinds & condition.kind:

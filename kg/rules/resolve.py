@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg import ids
 from kg.model import Actor, Clause, Mention, PlaceMention, Reading, Sentence, TimeMention
 from kg.vocab import Kind
 
@@ -45,7 +44,8 @@ class Context:
     places: tuple[PlaceMention, ...] = ()
     carried: tuple[Actor, ...] = ()
     narrator: tuple[Actor, ...] = ()
-    states: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
+    states: dict[str, Actor] = field(default_factory=dict)
+    known_state: Callable[[str], Actor | None] = field(default=lambda _: None)
     bodies: dict[str, Actor] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -54,6 +54,15 @@ class Context:
         for token in self.sentence.tokens:
             if token.head != token.index:
                 self.kids[token.head].append(token.index)
+
+    def state(self, country: str | None) -> Actor | None:
+        """The state of a code, as the article names it or else as it is usually named."""
+        if country is None or country in self.states:
+            return self.states.get(country or "")
+        try:
+            return self.known_state(country)
+        except KeyError:
+            return None
 
     def lemma(self, token: int) -> str:
         return self.sentence.tokens[token].lemma.lower()
@@ -67,7 +76,7 @@ class Context:
             stack += [k for k in self.kids[top] if self.sentence.tokens[k].dep not in ("relcl", "advcl", "conj", "ccomp")]
 
 
-def contexts(reading: Reading) -> list[Context]:
+def contexts(reading: Reading, known_state: Callable[[str], Actor | None] = lambda _: None) -> list[Context]:
     """One context a sentence, in order."""
     mentions = reading.mentions
     clauses: list[list[Clause]] = [[] for _ in reading.sentences]
@@ -76,11 +85,11 @@ def contexts(reading: Reading) -> list[Context]:
     found = [Context(s, tuple(c)) for s, c in zip(reading.sentences, clauses, strict=True)]
     for mention in mentions.actors:
         (found[mention.sentence].modifiers if mention.modifier else found[mention.sentence].direct)[mention.head] = mention
-    states = {a.country or "": (a,) for m in mentions.actors for a in m.actors if a.kind is Kind.STATE}
+    states = {a.country or "": a for m in mentions.actors for a in m.actors if a.kind is Kind.STATE}
     bodies = {o.holder.iri: o.organization for o in mentions.offices if o.organization is not None}
     for index, context in enumerate(found):
         context.bodies = bodies
-        context.states = states
+        context.states, context.known_state = states, known_state
         context.narrator = mentions.narrator
         context.times = tuple(t for t in mentions.times if t.sentence == index)
         context.places = tuple(p for p in mentions.places if p.sentence == index)
@@ -191,12 +200,25 @@ def places(context: Context, tokens: Iterable[int]) -> Found:
         for place in context.places:
             if not place.start <= token < place.end or place.place.country is None:
                 continue
-            state = ids.state(place.place.country)
-            known = context.states.get(place.place.country)
-            if known is None and place.place.iri == state:
-                known = (Actor(state, place.place.name, Kind.STATE, place.place.country),)
-            found.actors += known or ()
-            found.spans.append((place.start, place.end))
+            state = context.state(place.place.country)
+            if state is not None:
+                found.actors.append(state)
+                found.spans.append((place.start, place.end))
+    return found
+
+
+def bodies(context: Context, tokens: Iterable[int]) -> Found:
+    """The states and organizations that the phrases name; for "president of A", who is unnamed, the state A."""
+    found = Found()
+    for token in tokens:
+        for t in sorted(context.phrase(token)):
+            mention = context.direct.get(t) or context.modifiers.get(t)
+            if mention is None:
+                continue
+            named = [a for a in mention.actors if a.kind in (Kind.STATE, Kind.ORGANIZATION)]
+            named = named or [s for a in mention.actors if (s := context.state(a.country))]
+            found.actors += [a for a in named if a.iri not in {b.iri for b in found.actors}]
+            found.spans.append((mention.start, mention.end))
     return found
 
 

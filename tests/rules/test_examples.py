@@ -25,8 +25,8 @@ Matched = Callable[[str], tuple[Match, ...]]
 @pytest.fixture(scope="module")
 def matched() -> Matched:
     parses = frozen()
-    mentioner = Mentioner(Gazetteer.load([Path(__file__).parent / "invented.ttl"]))
-    matcher = Matcher(BOOK)
+    gazetteer = Gazetteer.load([Path(__file__).parent / "invented.ttl"])
+    mentioner, matcher = Mentioner(gazetteer), Matcher(BOOK, gazetteer.state)
 
     def run(text: str) -> tuple[Match, ...]:
         sentences = thaw(parses[text])
