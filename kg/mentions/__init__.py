@@ -10,6 +10,7 @@ from kg.mentions.memberships import find_memberships
 from kg.mentions.narrator import find_narrator
 from kg.mentions.offices import Held, settle
 from kg.mentions.reader import Names
+from kg.mentions.times import find_times
 from kg.mentions.walk import Walk
 from kg.model import Article, Mentions, OfficeMention, Sentence
 
@@ -27,11 +28,14 @@ class Mentioner:
         narrator = find_narrator(article, names, cast, self._gazetteer)
         settle(names.given, names.lines, cast, narrator)
         walk = Walk(names, cast, narrator)
+        cast.join_groups()
+        cast.join_unnamed()
         held = settle([*names.given, *walk.tenures], names.lines, cast, narrator)
         return Mentions(
             actors=walk.mentions(),
             offices=_offices(held, cast),
             memberships=find_memberships(names.lines, walk.heads, names.given, cast),
+            times=tuple(t for sentence in sentences for t in find_times(sentence, article.anchor)),
             narrator=tuple(cast.finish(e) for e in narrator),
             unresolved=names.unresolved(),
         )

@@ -16,7 +16,9 @@ class Entity:
     """One actor in the making. ``forms`` are the names met, first met first, with how often; titles are no part of them.
 
     ``into`` is set where another draft turned out to be the same. ``scope`` keeps an unnamed person of one article apart
-    from the one of the next. ``plural`` is true for collectives.
+    from the one of the next. ``guess`` is a country that nothing states but the article leaves no doubt about; ``abroad`` is
+    set where a person acts for a body of no state. ``past`` are offices held before, ``also`` descriptions that are an alias
+    and never the name, ``allies`` the states in an alliance's name.
     """
 
     kind: Kind
@@ -28,8 +30,9 @@ class Entity:
     scope: str = ""
     guess: str | None = None
     offices: list[str] = field(default_factory=list)
-    family: str = ""
     abroad: bool = False
+    past: set[str] = field(default_factory=set)
+    also: set[str] = field(default_factory=set)
     allies: tuple[Entity, ...] = ()
 
     def settled(self) -> Entity:
@@ -58,6 +61,8 @@ class Entity:
         self.gender = self.gender or other.gender
         self.guess = self.guess or other.guess
         self.abroad = self.abroad or other.abroad
+        self.past |= other.past
+        self.also |= other.also
         self.allies = self.allies or other.allies
         self.offices += [office for office in other.offices if office not in self.offices]
 
@@ -160,6 +165,26 @@ class Cast:
                 if first is not entity.settled() and (first.country == entity.country or not (first.country and entity.country)):
                     first.absorb(entity.settled())
 
+    def join_groups(self) -> None:
+        """Join a group of one bare word ("officials") to the only fuller one of that word ("Arnorian officials")."""
+        for (label, country), bare in self._groups.items():
+            if country is not None or " " in label or bare.kind is not Kind.GROUP:
+                continue
+            fuller = [g for (other, _), g in self._groups.items() if other.endswith(f" {label}") and g.kind is Kind.GROUP]
+            if len(fuller) == 1:
+                fuller[0].absorb(bare)
+
+    def join_unnamed(self) -> None:
+        """Join a person known by an office alone to the only one whom the article names with it."""
+        for person in self._groups.values():
+            if person.kind is not Kind.PERSON or not person.offices or person.into is not None:
+                continue
+            everybody = settled(self.persons)
+            named = [p for p in everybody if p.country == person.country and set(person.offices) & set(p.offices)]
+            if len(named) == 1:
+                person.also, person.forms = {*person.also, *person.forms}, {}
+                named[0].absorb(person)
+
     def join_persons(self) -> None:
         """Join a shorter name to the one fuller name that it is part of."""
         index: dict[str, list[Entity]] = {}
@@ -206,8 +231,6 @@ def _contains(fuller: Entity, mine: tuple[str, ...]) -> bool:
 def _agree(one: Entity, other: Entity) -> bool:
     if one.gender and other.gender and one.gender != other.gender:
         return False
-    if one.family and other.family and one.family != other.family:
-        return False
     return not (one.country and other.country) or one.country == other.country
 
 
@@ -219,7 +242,7 @@ def _closeness(fuller: Entity, short: Entity) -> int:
 
 def _actor(entity: Entity) -> Actor:
     name = entity.name
-    others = tuple(sorted(form for form in entity.forms if form != name))
+    others = tuple(sorted(form for form in {*entity.forms, *entity.also} if form != name))
     country = entity.country or entity.guess
     if entity.actor is not None:
         known = entity.actor

@@ -23,21 +23,30 @@ def resolve(number: int, line: Line, phrase: Phrase, discourse: Discourse, narra
     if not countries and word not in nouns.LEADERS_WORDS:
         return None
     if phrase.possessive == "our":
-        return (tuple(narrator), "collective") if countries and len(narrator) > 1 and count in (0, len(narrator)) else None
-    if not count and phrase.determiner != "the":
-        return None
-    if not count:
-        count = 2 if word in ("sides",) else 0
+        return _ours(number, discourse, narrator, count) if countries else None
+    if not count and phrase.determiner == "the" and word == "sides":
+        count = 2
     if not count:
         return None
-    if countries:
-        found = states_before(number, line, phrase.head, discourse, count, cast)
-    else:
-        found = persons_before(number, discourse, count)
+    found = states_before(number, discourse, count, cast) if countries else persons_before(number, discourse, count)
     return (found, "collective") if found else None
 
 
-def states_before(number: int, line: Line, head: int, discourse: Discourse, count: int, cast: Cast) -> tuple[Entity, ...] | None:
+def _ours(number: int, discourse: Discourse, narrator: Sequence[Entity], count: int) -> tuple[tuple[Entity, ...], str] | None:
+    """"our nations": those who speak, or the one who speaks and the one spoken to."""
+    if len(narrator) > 1:
+        return (tuple(narrator), "collective") if count in (0, len(narrator)) else None
+    if count == 2 and narrator:
+        for here in discourse.sentences(number, 3):
+            others = settled(e for s in here for e in s.entities if e.kind is Kind.STATE and e is not narrator[0])
+            if len(others) == 1:
+                return (narrator[0], others[0]), "collective"
+            if others:
+                return None
+    return None
+
+
+def states_before(number: int, discourse: Discourse, count: int, cast: Cast) -> tuple[Entity, ...] | None:
     """The states meant by a counted word: a list of just so many, else just so many in the nearest sentences."""
     window: list[Seen] = []
     for n, here in enumerate(discourse.sentences(number, 3)):

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kg.mentions import nouns
 from kg.mentions.cast import Cast, Entity, settled
 from kg.mentions.discourse import Discourse
 from kg.mentions.line import COUNTRY, ORG, PEOPLE, Line
+from kg.mentions.offices import is_short_for
 from kg.mentions.phrases import Phrase
+from kg.mentions.pronouns import Heads
 from kg.mentions.pronouns import resolve as pronoun
 from kg.vocab import Kind
 
 Reading = tuple[tuple[Entity, ...], str]
 
 
-def resolve(number: int, line: Line, phrase: Phrase, discourse: Discourse, cast: Cast) -> Reading | None:
+def resolve(number: int, line: Line, phrase: Phrase, discourse: Discourse, cast: Cast, heads: Heads) -> Reading | None:
     """Whom a phrase means by pointing back; None where it does not, or in doubt."""
     word = line.lower(phrase.head)
     flags = line.flags.get(phrase.head, 0)
-    if phrase.title is not None and not phrase.plural:
-        return _holder(number, line, phrase, discourse, cast)
+    if phrase.title is not None:
+        return _holders(line, phrase, discourse, cast) if phrase.plural else _holder(line, phrase, discourse, cast)
+    if word in _OWN and phrase.determiner == "the" and not (phrase.states or phrase.bodies or phrase.adjectives or phrase.holders):
+        return _own_state(number, discourse)
     if flags & COUNTRY and not phrase.plural:
-        return _country(number, line, phrase, discourse, cast)
+        return _country(number, line, phrase, discourse, cast, heads)
     if flags & ORG and not phrase.plural and phrase.determiner in ("the", "this", "that"):
         return _organization(number, word, discourse, cast)
     if flags & PEOPLE and phrase.plural and not phrase.possessive:
@@ -28,11 +34,23 @@ def resolve(number: int, line: Line, phrase: Phrase, discourse: Discourse, cast:
     return None
 
 
-def _holder(number: int, line: Line, phrase: Phrase, discourse: Discourse, cast: Cast) -> Reading | None:
+def _holders(line: Line, phrase: Phrase, discourse: Discourse, cast: Cast) -> Reading | None:
+    """"the foreign ministers": all persons so far who hold that office, where they are several."""
+    title = phrase.title
+    if title is None or not title.definite or phrase.states or phrase.bodies or title.former:
+        return None
+    found = settled(e for s in discourse.seen for e in s.entities
+                    if e.kind is Kind.PERSON and any(is_short_for(title.label, o) for o in e.offices))  # fmt: skip
+    count = phrase.number or len(found)
+    if len(found) > 1 and count == len(found):
+        return found, "title"
+    return ((cast.group(line.text(phrase.content, phrase.end), None),), "group") if phrase.adjectives else None
+
+
+def _holder(line: Line, phrase: Phrase, discourse: Discourse, cast: Cast) -> Reading | None:
     """"the prime minister": the latest person who holds that office, of that state where one is named."""
     title = phrase.title
     assert title is not None
-    wanted = title.label.casefold()
     countries = {n.entity.settled().country for n in phrase.states} - {None}
     if not title.definite and not countries:
         return None
@@ -42,37 +60,53 @@ def _holder(number: int, line: Line, phrase: Phrase, discourse: Discourse, cast:
             if id(entity) in seen or entity.kind is not Kind.PERSON:
                 continue
             seen.add(id(entity))
-            if any(_same_office(office.casefold(), wanted) for office in entity.offices) and (
+            held = entity.past if title.former else entity.offices
+            if any(is_short_for(title.label, office) for office in held) and (
                     not countries or (entity.country or entity.guess) in countries):
                 return (entity,), "title"
     if countries and len(countries) == 1 and title.definite:
         country = next(iter(countries))
         state = cast.states.get(country or "")
-        label = f"{title.label} of {state.name}" if state is not None else title.label
-        return (cast.unnamed(label, country),), "title"
+        label = line.text(phrase.content, phrase.end) if state is not None else title.label
+        person = cast.unnamed(label, country)
+        person.offices = person.offices or [title.label]
+        return (person,), "title"
     return None
 
 
-def _same_office(held: str, wanted: str) -> bool:
-    """Is "secretary" short for the office held, or just that?"""
-    return held == wanted or held.endswith(f" {wanted}") or held.startswith(f"{wanted} ")
-
-
-def _country(number: int, line: Line, phrase: Phrase, discourse: Discourse, cast: Cast) -> Reading | None:
+def _country(number: int, line: Line, phrase: Phrase, discourse: Discourse, cast: Cast, heads: Heads) -> Reading | None:
     if phrase.states or phrase.bodies:
         return None
     if phrase.possessive in ("his", "her", "whose", "their"):
-        owner = pronoun(number, line, _possessive_at(line, phrase), discourse, (), cast)
+        owner = pronoun(number, line, _possessive_at(line, phrase), discourse, (), False, heads)
         states = settled(cast.states[c] for e in owner or () if (c := e.country or e.guess) in cast.states)
         return (states, "description") if len(states) == 1 else None
     if phrase.determiner != "the" or phrase.adjectives:
         return None
     for here in discourse.sentences(number, 1):
-        states = settled(e for s in here for e in s.entities if e.kind is Kind.STATE)
+        states = settled(e for s in here if not s.first for e in s.entities if e.kind is Kind.STATE)
         if len(states) == 1:
             return states, "description"
         if states:
             return None
+    return None
+
+
+_OWN = frozenset({"government", "authorities"})
+
+
+def _own_state(number: int, discourse: Discourse) -> Reading | None:
+    """"the government": of the one state spoken of in this sentence or the last, else of the one that the article is about."""
+    for here in discourse.sentences(number, 1):
+        states = settled(e for s in here if not s.first for e in s.entities if e.kind is Kind.STATE)
+        if len(states) == 1:
+            return states, "description"
+        if states:
+            break
+    counts = Counter(e for s in discourse.seen if not s.first for e in s.entities if e.kind is Kind.STATE)
+    ranked = counts.most_common(2)
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1]) and ranked[0][1] >= 3:
+        return (ranked[0][0],), "description"
     return None
 
 
@@ -85,16 +119,28 @@ def _organization(number: int, word: str, discourse: Discourse, cast: Cast) -> R
     wanted = nouns.ORGANIZATION_WORDS[word]
     for one in reversed(discourse.seen):
         for entity in one.entities:
-            if entity.kind is Kind.ORGANIZATION and wanted & {w.casefold() for form in [entity.name, *entity.forms] for w in form.split()}:
-                return (entity,), "description"
+            if entity.kind in (Kind.ORGANIZATION, Kind.GROUP):
+                spoken = {w.casefold() for form in (entity.name, *entity.forms) for w in form.split()}
+                if wanted & spoken:
+                    return (entity,), "description"
     return None
 
 
 def _same_group(word: str, phrase: Phrase, cast: Cast, line: Line) -> Reading | None:
     """"officials" after "Arnorian officials"; else a group known by that word alone."""
-    if phrase.determiner in ("a", "an") or phrase.number:
+    if phrase.determiner in ("a", "an", "no", "other", "another") or phrase.number:
         return None
     before = [g for (label, _), g in cast.group_items() if label.split()[-1] == word and g.kind is Kind.GROUP]
     if before:
-        return (before[-1],), "description"
+        return (max(before, key=lambda g: (g.country is not None, sum(g.forms.values()))),), "description"
+    if phrase.determiner in ("", "some", "many", "several") and word in _SPEAKERS and not phrase.adjectives:
+        return (cast.group(word, None),), "group"
     return None
+
+
+# Bare plurals that act or speak in news ("protesters gathered", "officials said").
+_SPEAKERS = frozenset("""
+officials diplomats protesters protestors demonstrators rebels militants gunmen insurgents guerrillas separatists dissidents
+lawmakers police witnesses experts analysts activists prosecutors investigators residents journalists students hackers pirates
+refugees migrants critics opponents
+""".split())  # fmt: skip

@@ -6,10 +6,8 @@ from kg.mentions import nouns
 from kg.mentions.cast import Cast, Entity, settled
 from kg.mentions.line import BODY, GOVERN, PEOPLE, PERSON, TROOP, Line, Named
 from kg.mentions.phrases import Phrase
-from kg.vocab import Kind
 
 Reading = tuple[tuple[Entity, ...], str, list[Named]]
-_PLAIN_DETERMINERS = frozenset({"", "a", "an", "some", "many", "several", "most", "few", "any", "no", "other", "another", "each", "every"})
 _GENERIC = frozenset({"people", "men", "women", "children", "members", "countries", "nations", "states", "powers", "public", "parties",
                       "groups", "sources", "companies", "firms", "teams", "thousands", "hundreds", "dozens", "population", "heads",
                       "authorities", "partners", "allies", "community", "communities", "personnel", "staff", "voters",
@@ -68,7 +66,8 @@ def _group(line: Line, phrase: Phrase, cast: Cast, word: str) -> Reading | None:
     """"Arnorian officials", "rebels in Gondor", "world leaders": unnamed, with their country where the words give it."""
     if phrase.possessive and not phrase.states:
         return None
-    if phrase.determiner in ("the", "these", "those") and not (phrase.states or phrase.bodies or phrase.adjectives or phrase.holders):
+    known_by_office = phrase.title is not None and phrase.title.definite
+    if not (phrase.states or phrase.bodies or phrase.holders) and (not phrase.adjectives or known_by_office):
         return None
     if word in _GENERIC and not (phrase.states or phrase.bodies or any(a in nouns.REGIONAL for a in phrase.adjectives)):
         return None

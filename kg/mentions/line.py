@@ -56,7 +56,8 @@ class Named:
     """Tokens ``start`` to ``end`` that name an actor. ``how`` as the gazetteer says, or title, name, acronym.
 
     ``left`` is where the words that belong to the name begin (title, state, article), ``core`` the first token of the
-    name itself, ``plain`` is true for a name that nothing but its capitals speaks for.
+    name itself, ``plain`` is true for a name that nothing but its capitals speaks for. ``extra`` are the nouns of its
+    titles, ``epithet`` the states of a description before it ("Arnorian airline").
     """
 
     start: int
@@ -66,6 +67,7 @@ class Named:
     plain: bool = False
     left: int = -1
     extra: tuple[int, ...] = ()
+    epithet: tuple[Named, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -131,7 +133,7 @@ class Line:
         found = False
         for i in range(start, end):
             token = self.tokens[i]
-            if token.dep in _NO_HEAD or token.pos in _NO_POS:
+            if token.dep in _NO_HEAD or token.pos in _NO_POS or not token.text[0].isalnum():
                 continue
             if token.head == i or not start <= token.head < end:
                 found = True

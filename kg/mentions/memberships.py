@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.mentions.cast import Cast, Entity, settled
 from kg.mentions.line import COUNTRY, MEMBER, PEOPLE, Line, Named
 from kg.mentions.persons import Given
-from kg.model import MembershipMention
+from kg.model import MembershipMention, Token
 from kg.vocab import Kind, MembershipRole
 
 _ROLES = {"member": MembershipRole.MEMBER, "partner": MembershipRole.PARTNER, "ally": MembershipRole.ALLY, "allies": MembershipRole.ALLY,
@@ -91,12 +91,21 @@ class _Finder:
             return self._conjuncts(token.head)
         if token.dep == "attr" and governor.lemma in ("be", "become", "remain") and not self._denied(governor.index):
             return self._role(governor.index, ("nsubj",))
-        if token.dep == "pobj" and governor.text.lower() == "as" and not self._denied(governor.head):
-            verb = line.tokens[governor.head]
+        if token.dep == "pobj" and governor.text.lower() == "as":
+            verb = self._verb_above(governor.head)
+            if self._denied(verb.index):
+                return ()
             return self._role(verb.index, ("nsubjpass",) if self._passive(verb.index) else ("nsubj",)) + self._companions(verb.index)
         if token.dep == "conj" and any(line.lower(k) in ("other", "fellow") for k in range(max(0, noun - 8), noun)):
             return self._conjuncts(token.head, but=noun)
         return ()
+
+    def _verb_above(self, i: int) -> Token:
+        """The verb that a phrase belongs to, past the nouns that a parser may hang it on."""
+        token = self.line.tokens[i]
+        while token.pos not in ("VERB", "AUX") and token.head != token.index:
+            token = self.line.tokens[token.head]
+        return token
 
     def _passive(self, verb: int) -> bool:
         return any(t.head == verb and t.dep == "auxpass" for t in self.line.tokens)
@@ -114,9 +123,10 @@ class _Finder:
         """"Along with Arnor and Gondor, ..."."""
         out: list[Entity] = []
         for token in self.line.tokens:
-            if token.dep == "pobj" and self.line.lower(token.head) in ("with", "alongside") and self._under(token.head, verb):
-                if self.line.lower(token.head - 1) in ("along", "together") or self.line.lower(token.head) == "alongside":
-                    out += self._conjuncts(token.index)
+            prep = self.line.lower(token.head)
+            beside = prep == "alongside" or prep == "with" and self.line.lower(token.head - 1) in ("along", "together")
+            if token.dep == "pobj" and beside and self._under(token.head, verb):
+                out += self._conjuncts(token.index)
         return tuple(out)
 
     def _under(self, prep: int, verb: int) -> bool:
@@ -193,7 +203,9 @@ class _Finder:
     def _includes(self) -> None:
         line = self.line
         for token in line.tokens:
-            if token.lemma not in ("include", "comprise") or token.pos != "VERB" or token.tag in ("VBG", "VBN") or self._denied(token.index):
+            if token.lemma not in ("include", "comprise") or token.pos != "VERB" or token.tag in ("VBG", "VBN"):
+                continue
+            if self._denied(token.index):
                 continue
             bodies = [e for e in self._role(token.index, ("nsubj",)) if e.kind is Kind.ORGANIZATION]
             if len(bodies) == 1:
@@ -224,14 +236,16 @@ def party_members(given: Iterable[Given], cast: Cast) -> list[MembershipMention]
             party = owner
         elif word and one.holder.settled().country in (None, _PARTIES[word][1]):
             name, country = _PARTIES[word]
-            party = next((o.settled() for o in cast.organizations if o.settled().name == name), None) or cast.organization(name, country)
+            known = [o.settled() for o in cast.organizations if o.settled().name == name]
+            party = known[0] if known else cast.organization(name, country)
         if party is not None:
             found.append(MembershipMention(line.sentence.index, one.start, one.end, cast.finish(one.holder), cast.finish(party),
                                            MembershipRole.MEMBER))  # fmt: skip
     return found
 
 
-def find_memberships(lines: Sequence[Line], heads: Mapping[int, Heads], given: Iterable[Given], cast: Cast) -> tuple[MembershipMention, ...]:
+def find_memberships(lines: Sequence[Line], heads: Mapping[int, Heads], given: Iterable[Given],
+                     cast: Cast) -> tuple[MembershipMention, ...]:  # fmt: skip
     """The memberships that noun phrases state, in text order. ``heads``: sentence number -> token -> actors mentioned there."""
     found = party_members(given, cast)
     for number, line in enumerate(lines):

@@ -11,12 +11,17 @@ from kg.model import Actor, Article
 from kg.vocab import Kind
 
 # A publisher with one of these words and a state's name is that state's government.
-_OFFICIAL = re.compile(r"\b(?:department|ministry|government|embassy|office|presidency|white house|cabinet|mission|kremlin)\b", re.IGNORECASE)
+_OFFICIAL = re.compile(
+    r"\b(?:department|ministry|government|embassy|office|presidency|white house|cabinet|mission|kremlin)\b", re.IGNORECASE
+)
 _JOINT = re.compile(r"^(?:a )?(?:joint|trilateral|quadrilateral)\b.*?\b(?:statement|communiqu|declaration|readout|press)", re.IGNORECASE)
 
 
 def find_narrator(article: Article, names: Names, cast: Cast, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     """The issuing state, or all states that a joint statement's title or opening names; empty for a newspaper."""
+    named = _introduced(names)
+    if len(named) > 1:
+        return named
     publisher = _issuer(article.publisher, cast, gazetteer)
     if publisher is None:
         return ()
@@ -25,6 +30,16 @@ def find_narrator(article: Article, names: Names, cast: Cast, gazetteer: Gazette
         if len(parties) > 1:
             return parties
     return (publisher,)
+
+
+def _introduced(names: Names) -> tuple[Entity, ...]:
+    """"We, the foreign ministers of A, B and C, ...": the states of those who introduce themselves."""
+    for line in names.lines:
+        if line.word(0) != "We" or line.word(1) != ",":
+            continue
+        upto = next((t.index for t in line.tokens if t.pos == "VERB"), len(line.tokens))
+        return settled(n.entity for n in sorted(line.names, key=lambda n: n.start) if n.start < upto and n.entity.kind is Kind.STATE)
+    return ()
 
 
 def _issuer(publisher: str | None, cast: Cast, gazetteer: Gazetteer) -> Entity | None:

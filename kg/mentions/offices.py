@@ -21,6 +21,13 @@ spokeswoman spokesperson envoy representative adviser advisor mediator negotiato
 """.split())  # fmt: skip
 
 
+# In an official statement these, named without more, are the issuer's.
+_OF_ISSUER = frozenset("secretary ambassador administrator envoy representative coordinator adviser advisor spokesperson spokesman "
+                       "spokeswoman director".split())  # fmt: skip
+# Of a town or region, not of a state; which one must be said.
+_LOCAL = frozenset({"mayor", "governor", "constable", "sheriff"})
+
+
 @dataclass(slots=True, eq=False)
 class Held:
     """An office that the text gives to a person, settled: its full label and whose it is."""
@@ -49,7 +56,7 @@ def _stated(title: Title) -> str | None:
         owner = title.owner.entity.settled()
         if owner.country or owner.kind is Kind.ORGANIZATION:
             return owner.country
-    return title.of.settled().country if title.of is not None else None
+    return title.of.settled().country if title.of is not None else title.country
 
 
 def implied(title: Title) -> str | None:
@@ -88,6 +95,8 @@ def settle(given: Sequence[Given], lines: Sequence[Line], cast: Cast, narrator: 
     _guess(held, lines, narrator)
     for one in held:
         holder = one.given.holder.settled()
+        if one.of is None and one.given.title.noun in _LOCAL:
+            continue
         if one.of is None:
             one.of = cast.states.get(holder.country or holder.guess or implied(one.given.title) or "")
         elif not holder.country and not holder.abroad:
@@ -97,13 +106,15 @@ def settle(given: Sequence[Given], lines: Sequence[Line], cast: Cast, narrator: 
 
 def is_short_for(short: str, label: str) -> bool:
     """Is an office another one's short form, or the same?"""
-    low, full = short.casefold(), label.casefold()
-    if full.endswith(f" {low}"):
-        return not set(full.removesuffix(low).split()) & _LESSER
-    return low == full or full.startswith(f"{low} ")
+    said, held = short.casefold().split(), label.casefold().split()
+    if said == held:
+        return True
+    missing = [w for w in held if w not in said]
+    return set(said) <= set(held) and not set(missing) & _TELLING and (held[0] == said[0] or held[-1] == said[-1])
 
 
-_LESSER = frozenset({"vice", "deputy", "assistant", "under", "associate", "junior", "co", "sub", "state"})
+# Without one of these it is another office: a deputy minister is not "the minister".
+_TELLING = frozenset("vice deputy assistant under associate junior co sub prime general chief shadow speaker".split())
 
 
 def _body(title: Title, cast: Cast, narrator: Sequence[Entity]) -> Entity | None:
@@ -114,6 +125,10 @@ def _body(title: Title, cast: Cast, narrator: Sequence[Entity]) -> Entity | None
             return cast.states.get(owner.country or owner.guess or "")
         if owner.kind is Kind.ORGANIZATION or title.of is None:
             return owner
+    if title.town:
+        country = title.of.settled().country if title.of is not None else title.country
+        known = next((o for o in cast.organizations if o.actor is None and title.town in o.forms), None)
+        return known.settled() if known is not None else cast.organization(title.town, country)
     if title.of is not None:
         return title.of.settled()
     if title.pronoun == "our" and len(narrator) == 1:
@@ -123,20 +138,34 @@ def _body(title: Title, cast: Cast, narrator: Sequence[Entity]) -> Entity | None
 
 def _guess(held: Sequence[Held], lines: Sequence[Line], narrator: Sequence[Entity]) -> None:
     """Where nothing states it: the nearest state before it in the sentence, else the article's foremost, if it fits."""
-    foremost = [iso3 for iso3, count in state_counts(lines).most_common(2) if count >= 2]
+    ranked = state_counts(lines).most_common(3)
+    # The article's own states: named three times, and the second not much less than the first.
+    foremost = [iso3 for iso3, count in ranked[:2] if count >= 3 and 2 * count >= ranked[0][1]]
+    before = {id(line): lines[n - 1] if n else line for n, line in enumerate(lines)}
     own = [e.country for e in narrator if e.country]
     for one in held:
         holder, title, line = one.given.holder.settled(), one.given.title, one.given.line
         if holder.country or holder.guess or holder.abroad or one.of is not None or title.plural or title.owner is not None:
             continue
-        if own and title.noun in ("secretary", "ambassador", "administrator", "envoy", "representative", "coordinator", "adviser"):
+        if own and title.noun in _OF_ISSUER and "General" not in one.label:
             order = own
         elif title.noun in _NO_GUESS or title.of is not None:
             continue
         else:
-            near = [n.entity.settled() for n in line.names if n.entity.settled().kind is Kind.STATE and n.end <= one.given.start]
-            order = [e.country for e in reversed(near) if e.country] + foremost
+            order = _near(line, before[id(line)], one.given.start) + foremost
         holder.guess = next((iso3 for iso3 in order if fits(title.noun, one.label, iso3)), None)
+
+
+def _near(line: Line, before: Line, at: int) -> list[str]:
+    """The states around a token, nearest first: before it in the sentence, after it, in the sentence before."""
+    here = sorted((n for n in line.names if n.entity.settled().kind is Kind.STATE), key=lambda n: n.start)
+    order = [n for n in reversed(here) if n.end <= at] + [n for n in here if n.start > at]
+    if at == 0 and before is not line and before.tokens[-1].text not in (".", "!", "?", '"', ":"):
+        # A sentence cut in two: what ends the first half stands before the office.
+        return [n.entity.country for n in sorted(before.names, key=lambda n: -n.start) if n.entity.country and n.entity.kind is Kind.STATE]
+    if before is not line and before.sentence.paragraph == line.sentence.paragraph:
+        order += sorted((n for n in before.names if n.entity.settled().kind is Kind.STATE), key=lambda n: -n.start)
+    return [n.entity.country for n in order if n.entity.country]
 
 
 def state_counts(lines: Sequence[Line]) -> Counter[str]:

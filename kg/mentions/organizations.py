@@ -14,7 +14,8 @@ _ACRONYM = re.compile(r"^[A-Z][A-Za-z]?[A-Z0-9/&-]{1,9}s?$")
 # What such names end in is an occasion or a paper, and cannot act.
 _NO_ACTOR = frozenset("""
 dialogue agreement treaty memorandum understanding summit talks war act plan initiative strategy process convention protocol
-accord review program programme project resolution conference week day dam disease virus partnership statement framework
+accord review area areas zone region corridor program programme project resolution conference week day dam
+disease virus partnership statement framework
 """.split())  # fmt: skip
 _SMALL = frozenset({"of", "for", "the", "and", "on", "to", "in", "de", "la", "against", "&", ","})
 # Capitalised words that open no name: they qualify, count, date or speak.
@@ -23,7 +24,8 @@ the a an this that these those his her its their our my mr mrs ms dr i we he she
 from with and or but if as of to also both all some any each such no not monday tuesday wednesday thursday friday saturday
 sunday january february march april june july august september october november december today yesterday tomorrow earlier
 later last next since when while where after before during following despite amid under over according although however
-meanwhile moreover what who why how there here because until once among between senior top acting joint
+meanwhile moreover what who why how there here because until once among between senior top acting joint one two three
+four five six seven eight nine ten first second third
 """.split())  # fmt: skip
 
 
@@ -78,13 +80,26 @@ def _leftwards(line: Line, i: int) -> int:
             start = at.start
         elif k in line.capital and _joins(line, k):
             start = k
-        elif line.word(k) in ("-", "&") and k > 0 and k - 1 in line.capital and (line.glued(k) or line.word(k) == "&") or line.word(k) == "'s" and start < i and k - 1 in line.capital and line.at.get(k - 1) is None and line.lower(k - 1) in _OWNERS or line.lower(k) == "and" and k - 1 in line.capital and _subject(line, k - 1) and _subject(line, k + 1) and start < i:
+        elif _tied(line, k, start, i):
             start = k - 1
         else:
             break
     while start < i and (line.lower(start) in NOT_IN_NAMES or line.word(start) == "-"):
         start += 1
     return start
+
+
+def _tied(line: Line, k: int, start: int, i: int) -> bool:
+    """Does a hyphen, "&", "Workers'" or "X and Y" tie the word before k to the name?"""
+    if k - 1 not in line.capital:
+        return False
+    word = line.word(k)
+    if word == "-" and line.glued(k) or word == "&":
+        return True
+    if start >= i:
+        return False
+    owner = word in ("'s", "'") and line.at.get(k - 1) is None and line.lower(k - 1) in _OWNERS
+    return owner or word == "and" and _subject(line, k - 1) and _subject(line, k + 1)
 
 
 _OWNERS = frozenset({"people", "workers", "women", "children", "king", "queen", "citizens", "farmers", "teachers", "writers"})
@@ -215,6 +230,18 @@ def _owner(line: Line, start: int) -> str | None:
             if line.tokens[j].pos not in ("ADJ", "NOUN", "PROPN", "PUNCT"):
                 break
     return None
+
+
+def national_bodies(line: Line, cast: Cast) -> None:
+    """"the Arnorian Red Cross": a state before a body of no state, or of another, names that state's own."""
+    for named in [n for n in line.names if n.entity.kind is Kind.ORGANIZATION and n.entity.actor is not None]:
+        before = line.at.get(named.start - 1)
+        last = line.tokens[named.end - 1]
+        if before is None or before.how != "demonym" or before.entity.kind is not Kind.STATE or last.dep in ("compound", "amod", "poss"):
+            continue
+        if before.entity.country == named.entity.country or line.flag(named.end, OFFICE):
+            continue
+        line.cover(Named(before.start, named.end, cast.organization(line.text(before.start, named.end), before.entity.country), "name"))
 
 
 def find_acronyms(line: Line, cast: Cast, acronyms: dict[str, Entity]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.mentions import given, nouns, words
 from kg.mentions.cast import Cast, Entity
-from kg.mentions.line import HEAD, HONOR, OFFICE, RANK, Line, Named
+from kg.mentions.line import HEAD, HONOR, OFFICE, RANK, ROLE, Line, Named
 from kg.mentions.organizations import NOT_IN_NAMES
 from kg.mentions.titles import Title, precedes
 from kg.vocab import Kind
@@ -24,7 +24,8 @@ project program programme festival olympics games championship award bill law co
 building palace base port province state county district republic kingdom peninsula strait corridor road belt covid internet
 christmas easter ramadan holocaust brexit twitter facebook google youtube telegram whatsapp english french bible quran koran
 democratic republican democrats republicans islamic christian muslim jewish arab kurdish catholic protestant orthodox sunni shia
-medal order fellowship mosque cathedral shrine stadium monument room avenue boulevard highway canal cape mount desert forest park region area zone line wall bridge
+medal order fellowship mosque cathedral shrine stadium monument room avenue boulevard highway canal cape mount desert forest
+park region area zone line wall bridge
 revolution uprising spring movement crisis conflict operation battle attack peace process talks mission cold first second
 indo pacific atlantic mediterranean balkans caucasus sahel amazon arctic middle far latin americas europe asia africa america
 humanity covenant principles guidelines goals framework review forum conference meeting session assembly security council
@@ -74,11 +75,13 @@ def runs(line: Line, titles: list[Title]) -> list[tuple[int, int]]:
 def _may_be_name(line: Line, i: int) -> bool:
     if i not in line.capital or i in line.at or i in line.placed:
         return False
+    if line.flag(i, ROLE) and line.opens(i) and line.tokens[i].tag not in ("NNP", "NNPS"):
+        return False
     token = line.tokens[i]
     word = token.text.lower()
     if word in NOT_IN_NAMES and not (word in ("may", "march", "june", "april", "august") and _not_month(line, i)):
         return False
-    if line.flag(i, HONOR) or not token.text[0].isalpha():
+    if line.flag(i, HONOR) or not token.text[0].isalpha() or line.flag(i, RANK) and i + 1 in line.capital:
         return False
     return not line.opens(i) or token.tag in ("NNP", "NNPS") or (word in given.GIVEN) or (
         i + 1 in line.capital and i + 1 not in line.at and token.tag not in _CLOSED)
@@ -110,10 +113,14 @@ def find_persons(line: Line, titles: list[Title], cast: Cast) -> list[Given]:
         if person is None:
             continue
         line.cover(person)
+        shared = next((t for t in front if t.of is not None), None)
         for title in front:
+            if title.of is None and shared is not None:
+                title.of, title.owner = shared.of, title.owner or shared.owner
             used.add(title.core)
             person.left = min(person.left, title.left) if person.left >= 0 else title.left
             given_here.append(Given(line, title.left, person.end, person.entity, title))
+    _joined(line, cast)
     for title in titles:
         if title.owner is None and title.owner_at >= 0:
             title.owner = line.at.get(title.owner_at)
@@ -123,10 +130,30 @@ def find_persons(line: Line, titles: list[Title], cast: Cast) -> list[Given]:
             person.plain = False
             given_here.append(Given(line, person.start, title.end, person.entity, title))
     for one in given_here:
-        one.holder.offices.append(one.title.label)
+        (one.holder.offices.append if not one.title.former else one.holder.past.add)(one.title.label)
         one.holder.gender = one.holder.gender or words.GENDER.get(one.title.noun, "")
     _countries_in_brackets(line, given_here)
     return given_here
+
+
+def _joined(line: Line, cast: Cast) -> None:
+    """Full names that "and" or a comma joins to a person are persons too; "known as" gives another name."""
+    ordered = sorted(line.names, key=lambda n: n.start)
+    for before, named in zip(ordered, ordered[1:], strict=False):
+        if named.entity.kind is not Kind.PERSON or before.entity.kind is not Kind.PERSON or before.plain:
+            continue
+        between = line.text(before.end, named.start).lower()
+        if named.plain and between in _JOINING and named.end - named.start > 1:
+            named.plain = False
+            cast.persons.append(named.entity)
+        elif between in _ALSO and (named.plain or named.entity in cast.persons):
+            before.entity.absorb(named.entity)
+            named.plain = False
+
+
+_JOINING = frozenset({"and", ", and", "as well as", ", as well as", "& "})
+_ALSO = frozenset({'(known as "', '(also known as "', "(known as", "(also known as", ", also known as", ", known as", '("', "alias",
+                   ', also known as "', "(a.k.a.", ', known as "', '(nicknamed "'})  # fmt: skip
 
 
 def _title_before(line: Line, titles: list[Title], start: int) -> list[Title]:
@@ -138,15 +165,14 @@ def _title_before(line: Line, titles: list[Title], start: int) -> list[Title]:
     for title in reversed(titles):
         if title.plural and title.core not in (k - 1,):
             continue
-        if title.end == k and not (title.of is not None and title.of.kind is Kind.STATE and title.owner is None and title.end == start
-                                   and line.at.get(k - 1) is None) or title.end == k - 1 and line.word(k - 1) == "," and title.definite and _comma_after(line, start) or _then_organization(line, title, k):
+        definite = title.end == k - 1 and line.word(k - 1) == "," and title.definite and _comma_after(line, start)
+        if title.end == k or definite or _then_organization(line, title, k):
             found.append(title)
         elif found and line.lower(found[-1].left - 1) == "and" and title.end == found[-1].left - 1 and not title.plural:
             found.append(title)
             break
         elif found:
             break
-        k = found[-1].left if found and False else k
     return found[::-1]
 
 
@@ -166,7 +192,9 @@ def _comma_after(line: Line, start: int) -> bool:
     k = start
     while k < len(line.tokens) and (k in line.capital or line.lower(k) in _PARTICLES or line.word(k) in ("-", ".")):
         k += 1
-    return k >= len(line.tokens) or line.word(k) in (",", ".", ";", ")", "-", "\u2013", "\u2014", '"') or line.tokens[k].pos in ("VERB", "AUX")
+    if k >= len(line.tokens) or line.tokens[k].pos in ("VERB", "AUX"):
+        return True
+    return line.word(k) in (",", ".", ";", ")", "-", "\u2013", "\u2014", '"')
 
 
 def _person(line: Line, cast: Cast, start: int, end: int, front: list[Title]) -> Named | None:
@@ -242,6 +270,8 @@ def _titles_after(line: Line, titles: list[Title], person: Named, used: set[int]
         at = line.at.get(title.end)
         if at is not None and at.entity.kind is Kind.PERSON and title.end == at.start:
             break
+        if title.end < len(line.tokens) and line.tokens[title.end].pos in ("VERB", "AUX", "ADV"):
+            break
         found.append(title)
         _then_bodies(line, title)
         k = title.end
@@ -290,16 +320,13 @@ def _only_describes(line: Line, k: int, stop: int) -> bool:
 def _countries_in_brackets(line: Line, found: list[Given]) -> None:
     """"Minister A and Minister B (Arnor)": the country in brackets is that of those joined by "and" before it."""
     ordered = sorted(found, key=lambda g: g.start)
-    for n, one in enumerate(ordered):
-        at = line.at.get(one.end + 1)
-        if line.word(one.end) != "(" or at is None or at.entity.kind is not Kind.STATE or line.word(at.end) != ")":
+    for n, last in enumerate(ordered):
+        at = line.at.get(last.end + 1)
+        if line.word(last.end) != "(" or at is None or at.entity.kind is not Kind.STATE or line.word(at.end) != ")":
             continue
-        while True:
+        for before, one in zip([None, *ordered][n::-1], ordered[n::-1], strict=False):
             if one.title.of is None:
                 one.title.of = at.entity
             one.holder.country = one.holder.country or at.entity.country
-            n -= 1
-            if n < 0 or ordered[n].holder is not one.holder and not (
-                    ordered[n].end == one.start - 1 and line.lower(ordered[n].end) == "and"):
+            if before is None or before.holder is not one.holder and not (before.end == one.start - 1 and line.lower(before.end) == "and"):
                 break
-            one = ordered[n]

@@ -11,6 +11,8 @@ from kg.vocab import Kind
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "both": 2}
 _NOUNS = PEOPLE | PERSON | BODY | GOVERN | COUNTRY | ORG | TROOP | COLLECT | MEMBER
 _DETERMINERS = frozenset("the a an this that these those both all some any many several most few each every no other another".split())
+_DAYS = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+october november december today yesterday""".split())
 POSSESSIVES = frozenset("his her its their our my your whose".split())
 
 
@@ -48,14 +50,28 @@ def find_phrases(line: Line, titles: list[Title], named_titles: set[int]) -> lis
         token = line.tokens[i]
         if token.pos not in ("NOUN", "PROPN") and token.tag not in ("JJ", "CD", "NNS"):
             continue
-        if token.dep in ("compound", "amod", "nmod") and token.head > i and line.flags.get(token.head, 0) & _NOUNS:
+        if token.dep in ("compound", "amod", "nmod") and i < token.head < i + 5 and i not in by_core:
+            at = line.at.get(i + 1)
+            if at is not None and at.start <= token.head < at.end and at.entity.kind in (Kind.ORGANIZATION, Kind.PERSON):
+                _epithet(line, i, at)
             continue
         found.append(_phrase(line, i, by_core.get(i)))
     return found
 
 
+def _epithet(line: Line, i: int, at: Named) -> None:
+    """"Arnorian airline Mallorn Air": the noun and what qualifies it belong to the name that follows."""
+    phrase = Phrase(i, i + 1, i, i)
+    _before(line, phrase)
+    at.left = phrase.start
+    at.epithet = tuple(phrase.states)
+    if phrase.states and at.entity.actor is None:
+        entity = at.entity.settled()
+        entity.country = entity.country or phrase.states[0].entity.country
+
+
 def _phrase(line: Line, i: int, title: Title | None) -> Phrase:
-    phrase = Phrase(i, i + 1, i, i, plural=line.tokens[i].tag in ("NNS", "NNPS") or line.lower(i) in ("police", "people"))
+    phrase = Phrase(i, i + 1, i, i, plural=_plural(line, i, title))
     _before(line, phrase)
     if title is not None and title.core == i:
         phrase.title = title
@@ -66,6 +82,13 @@ def _phrase(line: Line, i: int, title: Title | None) -> Phrase:
             phrase.after = True
     _behind(line, phrase)
     return phrase
+
+
+def _plural(line: Line, i: int, title: Title | None) -> bool:
+    """A tagger calls a capital plural ("Foreign Ministers") a plain name."""
+    word = line.lower(i)
+    return line.tokens[i].tag in ("NNS", "NNPS") or title is not None and title.plural or word in ("police", "people") or \
+        line.flag(i, PEOPLE | COUNTRY) and word.endswith("s") and i in line.capital
 
 
 def _before(line: Line, phrase: Phrase) -> None:
@@ -82,12 +105,12 @@ def _before(line: Line, phrase: Phrase) -> None:
             phrase.start = phrase.content = at.start
             continue
         token = line.tokens[k]
+        if (phrase.determiner or phrase.possessive) and word not in _DETERMINERS or word in _DAYS:
+            break
         if word in _DETERMINERS:
             phrase.determiner = phrase.determiner or word
             phrase.number = phrase.number or NUMBERS.get(word, 0)
             phrase.start = k
-            if word in ("both", "all"):
-                pass
         elif word in POSSESSIVES:
             phrase.possessive = word
             phrase.start = k
@@ -135,6 +158,9 @@ def _sort(phrase: Phrase, at: Named) -> None:
 
 def _behind(line: Line, phrase: Phrase) -> None:
     """"of the Republic of Arnor", "in Gondor", "from A, B and C": the names right behind the noun."""
+    if phrase.title is not None and phrase.title.parts and phrase.title.parts[-1].end == phrase.end:
+        _further(line, phrase, phrase.title.parts[-1])
+        return
     k = phrase.end
     prep = line.lower(k)
     if prep not in ("of", "in", "from", "at", "for", "with"):
@@ -143,17 +169,23 @@ def _behind(line: Line, phrase: Phrase) -> None:
     while begin < len(line.tokens) and line.lower(begin) in ("the", "both", "all", "northern", "southern", "eastern", "western"):
         begin += 1
     at = line.at.get(begin)
-    if at is None or at.entity.kind is Kind.PERSON and at.plain:
+    if at is None or at.entity.kind is Kind.PERSON and at.plain or at.how == "demonym" and line.tokens[at.end - 1].tag == "JJ":
         return
     if at.entity.kind is Kind.PERSON and prep != "of":
         return
     if phrase.states and at.entity.kind is Kind.STATE:
         return
-    if line.lower(at.end) in ("'s", "'") or prep in ("in", "for", "with") and not phrase.plural:
+    if line.lower(at.end) in ("'s", "'") or prep in ("in", "for", "with") and not phrase.plural and not line.flag(
+            phrase.head, COLLECT):
         return
     phrase.after = True
+    _append(phrase, at)
+    _further(line, phrase, at)
+
+
+def _further(line: Line, phrase: Phrase, at: Named) -> None:
+    """On through a list: ", B and C"."""
     while True:
-        _append(phrase, at)
         phrase.end = at.end
         k = at.end
         if line.word(k) == ",":
@@ -163,9 +195,12 @@ def _behind(line: Line, phrase: Phrase) -> None:
         if line.lower(k) == "the":
             k += 1
         following = line.at.get(k)
-        if k == at.end or following is None or following.entity.kind is not at.entity.kind or not (phrase.plural or _listed(line, following)):
+        if k == at.end or following is None or following.entity.kind is not at.entity.kind:
+            return
+        if not (phrase.plural or _listed(line, following)):
             return
         at = following
+        _append(phrase, at)
 
 
 def _append(phrase: Phrase, at: Named) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from kg.mentions.cast import Cast, Entity, settled
+from kg.mentions.cast import Entity, settled
 from kg.mentions.discourse import Discourse, Seen, groups_of
 from kg.mentions.line import Line
 from kg.vocab import Kind
+
+Heads = Mapping[int, tuple[Entity, ...]]
 
 _MALE = frozenset("he him his himself".split())
 _FEMALE = frozenset("she her hers herself".split())
@@ -17,8 +19,12 @@ _RELATIVE = frozenset("who whom whose which that".split())
 FIRST = frozenset("i we us our my me ours mine".split())
 
 
-def resolve(number: int, line: Line, at: int, discourse: Discourse, narrator: Sequence[Entity], cast: Cast) -> tuple[Entity, ...] | None:
-    """Whom the pronoun at this token means; None where that is in doubt."""
+def resolve(number: int, line: Line, at: int, discourse: Discourse, narrator: Sequence[Entity], quoted: bool,
+            heads: Heads) -> tuple[Entity, ...] | None:  # fmt: skip
+    """Whom the pronoun at this token means; None where that is in doubt. ``quoted``: it stands in a quotation.
+
+    ``heads`` maps tokens of this sentence to the actors mentioned there.
+    """
     word = line.lower(at)
     if line.tokens[at].text == "US":
         return None
@@ -27,10 +33,24 @@ def resolve(number: int, line: Line, at: int, discourse: Discourse, narrator: Se
     if word in FIRST:
         return tuple(narrator) or None
     if word in _MALE or word in _FEMALE:
-        return _person(number, line, at, discourse, "m" if word in _MALE else "f")
+        return _person(number, line, at, discourse, "m" if word in _MALE else "f", quoted, heads)
     if word in _THING:
-        return _thing(number, line, at, discourse)
+        return _thing(number, line, at, discourse, heads)
     return _many(number, line, at, discourse)
+
+
+def _clause_subject(line: Line, at: int) -> int:
+    """The subject of the clause that a possessive or object stands in; -1 where there is none."""
+    k = line.tokens[at].head
+    for _ in range(12):
+        if line.tokens[k].pos in ("VERB", "AUX"):
+            for token in line.tokens:
+                if token.head == k and token.dep in ("nsubj", "nsubjpass") and token.index < at:
+                    return token.index
+        if line.tokens[k].head == k:
+            return -1
+        k = line.tokens[k].head
+    return -1
 
 
 def _antecedent(number: int, line: Line, at: int, discourse: Discourse) -> tuple[Entity, ...] | None:
@@ -51,39 +71,51 @@ def _antecedent(number: int, line: Line, at: int, discourse: Discourse) -> tuple
     return None
 
 
-def _person(number: int, line: Line, at: int, discourse: Discourse, gender: str) -> tuple[Entity, ...] | None:
-    """The latest person in a leading place whose gender does not speak against it."""
+def _person(number: int, line: Line, at: int, discourse: Discourse, gender: str, quoted: bool, heads: Heads) -> tuple[Entity, ...] | None:
+    """The subject of the clause for "his"; else the latest person in a leading place; in a quotation never its speaker."""
+
     def fits(seen: Seen) -> bool:
         who = seen.entities[0]
+        if quoted and not seen.quoted and seen.subject:
+            return False
         return len(seen.entities) == 1 and who.kind is Kind.PERSON and who.gender in ("", gender)
 
-    sure: Entity | None = None
+    if line.tokens[at].dep == "poss":
+        owner = heads.get(_clause_subject(line, at), ())
+        if len(owner) == 1 and owner[0].kind is Kind.PERSON and owner[0].gender in ("", gender):
+            return owner
     for here in discourse.sentences(number, 2):
-        persons = [s for s in here if fits(s)]
-        leading = [s for s in persons if s.subject]
-        if leading:
-            sure = (leading[-1] if here[0].line == number else leading[0]).entities[0]
-            break
-        distinct = settled(s.entities[0] for s in persons)
-        if len(distinct) == 1:
-            sure = distinct[0]
-            break
-        if len(distinct) > 1:
+        leading = [s for s in here if fits(s) and s.subject]
+        if discourse.doubtful(here[0].line, leading[-1].token if leading else -1):
             return None
-    if sure is None:
-        return None
-    sure.gender = sure.gender or gender
-    return (sure,)
+        distinct = settled(s.entities[0] for s in here if fits(s))
+        if leading:
+            found = (leading[-1] if here[0].line == number else leading[0]).entities[0]
+        elif len(distinct) == 1:
+            found = distinct[0]
+        elif distinct:
+            return None
+        else:
+            continue
+        found.gender = found.gender or gender
+        return (found,)
+    return None
 
 
-def _thing(number: int, line: Line, at: int, discourse: Discourse) -> tuple[Entity, ...] | None:
-    """For "it" and "its": the leading state or organization of this sentence, else of the one before."""
+def _thing(number: int, line: Line, at: int, discourse: Discourse, heads: Heads) -> tuple[Entity, ...] | None:
+    """For "its" the subject of its clause; for "it" the leading state or organization of this sentence or the one before."""
     token = line.tokens[at]
-    if token.text.lower() == "it" and _empty(line, at):
+    if token.text.lower() == "it" and (_empty(line, at) or token.dep not in ("nsubj", "nsubjpass")):
         return None
+    subject = _clause_subject(line, at) if token.dep == "poss" else -1
+    if subject >= 0:
+        owner = heads.get(subject, ())
+        return owner if len(owner) == 1 and owner[0].kind in (Kind.STATE, Kind.ORGANIZATION) else None
     for here in discourse.sentences(number, 1):
         things = [s for s in here if len(s.entities) == 1 and s.entities[0].kind in (Kind.STATE, Kind.ORGANIZATION)]
         leading = [s for s in things if s.subject and not s.modifier]
+        if discourse.doubtful(here[0].line):
+            return None
         if leading:
             return leading[-1 if here[0].line == number else 0].entities
         if here[0].line != number:
@@ -107,6 +139,11 @@ def _many(number: int, line: Line, at: int, discourse: Discourse) -> tuple[Entit
         groups = [s for s in subjects if s.plural]
         if groups:
             return groups[-1].entities if here[0].line == number else groups[0].entities
-        if here[0].line == number and subjects and line.lower(at) == "their":
-            return None
+        if here[0].line == number:
+            named = [s for s in here if len(s.entities) == 1 and s.entities[0].kind is Kind.STATE]
+            states = settled(s.entities[0] for s in named)
+            if line.lower(at) == "they" and len(states) == 2 and not any(s.subject for s in named):
+                return states
+            if subjects and line.lower(at) == "their":
+                return None
     return None

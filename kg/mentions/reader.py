@@ -8,7 +8,7 @@ from kg.mentions.cast import Cast, Entity
 from kg.mentions.gazetteer import Gazetteer, Hit
 from kg.mentions.line import OFFICE, Line, Named, read_line
 from kg.mentions.offices import settle_stated
-from kg.mentions.organizations import find_acronyms, find_organizations, use_acronyms
+from kg.mentions.organizations import NOT_IN_NAMES, find_acronyms, find_organizations, national_bodies, use_acronyms
 from kg.mentions.persons import Given, find_persons
 from kg.mentions.titles import Title, find_titles
 from kg.mentions.words import BEFORE_OFFICE
@@ -28,6 +28,7 @@ class Names:
         for line in self.lines:
             self._known(line, gazetteer.scan(line.tokens))
             find_organizations(line, cast)
+            national_bodies(line, cast)
             find_acronyms(line, cast, self.acronyms)
         for line in self.lines:
             if self.acronyms:
@@ -67,14 +68,20 @@ class Names:
 
     def unresolved(self) -> tuple[str, ...]:
         """Capitalised names that nothing resolved, in text order, each time they occur."""
-        return tuple(line.text(n.start, n.end) for line in self.lines for n in sorted(line.names, key=lambda n: n.start) if n.plain)
+        return tuple(
+            line.text(n.start, n.end)
+            for line in self.lines
+            for n in sorted(line.names, key=lambda n: n.start)
+            if n.plain and line.lower(n.start) not in NOT_IN_NAMES
+        )
 
     def _organization(self, form: str) -> list[Entity]:
         """The organization whose name begins with these words ("Arnor Air" for "Arnor"), or is them."""
         wanted = form.casefold()
         for entity in self.cast.organizations:
             for known in entity.forms:
-                if known.casefold() == wanted or known.casefold().startswith(f"{wanted} ") and entity.actor is None:
+                short = known.casefold().startswith(f"{wanted} ") and entity.actor is None and len(known.split()) == 2
+                if known.casefold() == wanted or short:
                     return [entity.settled()]
         return []
 

@@ -32,7 +32,7 @@ def is_place(line: Line, named: Named) -> bool:
         return True
     if line.lower(named.end) in nouns.PLACE_NOUNS or line.word(named.end) == "-" and line.lower(named.end + 1) == "based":
         return True
-    if before in nouns.MOTION or before == "," or before == "and":
+    if before in nouns.MOTION or before in (",", "and"):
         return _is_goal(line, named)
     token = line.tokens[named.end - 1]
     if token.dep == "conj" and line.tokens[token.head].dep == "pobj":

@@ -18,7 +18,8 @@ reappoint designate inaugurate make keep
 """.split())  # fmt: skip
 # ... or holds it and is the subject.
 _SERVING = frozenset("serve act work succeed return resign step retire begin start continue rule".split())
-_NOUNS = frozenset("election appointment inauguration reelection nomination confirmation role position tenure term time career swearing".split())
+_NOUNS = frozenset("election appointment inauguration reelection nomination confirmation role position tenure term time career "
+                   "swearing".split())  # fmt: skip
 _UNCERTAIN = frozenset("will would could may might should can must".split())
 
 

@@ -16,6 +16,7 @@ class Title:
 
     ``label`` is its usual English form without the state; ``of`` whom the text gives as the body it belongs to;
     ``owner`` who stands before it ("Arnor's"), ``owner_at`` a token there that nobody has been found for yet.
+    ``former`` is true where the words put it into the past; ``town`` is the city or region that a mayor or governor is of.
     """
 
     start: int
@@ -30,6 +31,9 @@ class Title:
     plural: bool = False
     pronoun: str = ""
     owner_at: int = -1
+    former: bool = False
+    town: str = ""
+    country: str | None = None
     parts: list[Named] = field(default_factory=list)
 
 
@@ -48,36 +52,43 @@ def find_titles(line: Line) -> list[Title]:
 
 
 def _title(line: Line, i: int) -> Title | None:
-    token = line.tokens[i]
-    if token.tag.startswith("VB") and i not in line.capital:
-        return None
-    word = token.text.lower().rstrip(".")
-    if word in words.BEFORE_OFFICE and _leads_on(line, i + 1) or _inside_name(line, i, word):
-        return None
+    word = line.lower(i).rstrip(".")
     noun, plural = _singular(word)
     if noun in words.SHORT_OFFICES:
         if i not in line.capital or (i + 1 < len(line.tokens) and i + 1 not in line.capital and line.word(i + 1) != "."):
             return None
         noun = words.SHORT_OFFICES[noun]
-    if word == "general" or (word in words.RANK_ENDS and word != "marshal"):
+    if _is_no_office(line, i, word, noun):
         return None
-    end = i + 1
-    if noun in words.TAKES_GENERAL:
-        step = 2 if line.word(end) == "-" and line.glued(end - 1) else 1
-        if line.lower(end + step - 1) in words.AFTER_OFFICE:
-            end += step
-    if noun in ("commander", "editor") and line.lower(end) in ("-", "in"):
-        stop = end + (4 if line.word(end) == "-" else 2)
-        if line.lower(stop - 1) in ("chief",):
-            end = stop
-    if line.word(end) == "-" and line.lower(end + 1) in ("elect", "designate"):
-        end += 2
-    start = _leftwards(line, i)
+    start, end = _leftwards(line, i), _second_half(line, i + 1, noun)
     title = Title(start, end, i, start, "", noun, plural=plural)
     spoken = _complement(line, title)
     title.label = label([line.tokens[k].text for k in range(start, end)], noun, spoken)
     _owner(line, title)
     return title
+
+
+def _is_no_office(line: Line, i: int, word: str, noun: str) -> bool:
+    """A verb, a rank, the first word of a longer office, a part of a name, a word that only sounds like one."""
+    if line.tokens[i].tag.startswith("VB") and i not in line.capital or word in words.RANK_ENDS and word != "marshal":
+        return True
+    if word in words.BEFORE_OFFICE and _leads_on(line, i + 1) or _inside_name(line, i, word):
+        return True
+    if noun == "justice" and not (line.lower(i - 1) in ("chief", "associate") or i in line.capital and i + 1 in line.capital):
+        return True
+    return line.word(i + 1) == "-" and line.lower(i + 2) in ("level", "led")
+
+
+def _second_half(line: Line, end: int, noun: str) -> int:
+    """Where an office ends whose noun is only its first half: "Secretary General", "commander-in-chief", "president-elect"."""
+    if noun in words.TAKES_GENERAL:
+        step = 2 if line.word(end) == "-" and line.glued(end - 1) else 1
+        if line.lower(end + step - 1) in words.AFTER_OFFICE:
+            return end + step
+    if noun in ("commander", "editor") and line.lower(end) in ("-", "in"):
+        stop = end + (4 if line.word(end) == "-" else 2)
+        return stop if line.lower(stop - 1) == "chief" else end
+    return end + 2 if line.word(end) == "-" and line.lower(end + 1) in ("elect", "designate") else end
 
 
 _HOUSES = frozenset("parliament congress senate knesset bundestag assembly duma legislature commons lords".split())
@@ -172,14 +183,23 @@ def _complement(line: Line, title: Title) -> str:
                 break
             spoken += words_here
             continue
-        if prep == "to" and line.flag(k, OFFICE):
-            spoken += f" {line.text(title.end, k + 1)}"
-            title.end = k + 1
+        if prep in ("to", "of") and line.flag(k, OFFICE) and k in line.capital:
+            stop = k + 1
+            if line.lower(k) in words.TAKES_GENERAL and line.word(stop) == "-" and line.lower(stop + 1) == "general":
+                stop += 2
+            spoken += f" {line.text(title.end, stop)}"
+            title.end = stop
             continue
+        if prep == "of" and title.noun in _OF_TOWNS and k in line.capital and not title.town:
+            place = line.places.get(k)
+            stop = place.end if place is not None else k + 1
+            while place is None and stop in line.capital and stop not in line.at:
+                stop += 1
+            title.town, title.end = line.text(k, stop), stop
+            title.country = place.actor.country if place is not None else None
+            break
         end = _portfolio(line, k)
         if end == k or prep in ("at", "in", "with") and not spoken:
-            if prep == "of" and not spoken and title.noun in ("mayor", "governor", "archbishop", "bishop", "leader", "head"):
-                break
             break
         spoken += f" {line.text(title.end, end)}"
         title.end = end
@@ -203,6 +223,7 @@ def _known(line: Line, title: Title, prep: str, at: Named, k: int) -> str | None
         return None
     if prep in ("to", "on") or (prep == "for" and title.noun in _FOR_LABEL and at.entity.kind is Kind.STATE):
         title.end = at.end
+        title.parts.append(at)
         return f" {line.text(begin, at.end)}"
     if prep == "in" and at.entity.kind is Kind.ORGANIZATION and spoken_of(title):
         title.end = at.end
@@ -213,8 +234,14 @@ def _known(line: Line, title: Title, prep: str, at: Named, k: int) -> str | None
             return None
         title.of, title.end = at.entity, at.end
         title.parts.append(at)
+        if at.how == "capital" and title.noun in _OF_TOWNS:
+            title.town = line.text(at.start, at.end)
+            return ""
         return f" {line.text(begin, at.end)}" if at.how == "capital" else ""
     return None
+
+
+_OF_TOWNS = frozenset({"mayor", "governor", "archbishop", "bishop", "constable", "sheriff", "commissioner"})
 
 
 def spoken_of(title: Title) -> bool:
@@ -253,6 +280,7 @@ def _owner(line: Line, title: Title) -> None:
     k = title.start - 1
     while k >= 0:
         word = line.lower(k)
+        title.former = title.former or word in _PAST
         if word in words.STATUS or (word == "-" and line.glued(k)) or word in _BETWEEN:
             title.left = k
             k -= 1
@@ -276,9 +304,12 @@ def _owner(line: Line, title: Title) -> None:
     if line.lower(k) in ("the", "a", "an"):
         title.definite = title.definite or line.lower(k) == "the"
         title.left = k
+    elif title.core in line.capital and not title.plural:
+        title.definite = True
     title.definite = title.definite or possessive
 
 
+_PAST = frozenset({"former", "then", "ex", "late", "previous", "last", "ousted", "deposed", "onetime"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
 _BETWEEN = frozenset({"female", "woman", "first", "second", "third", "democratic", "republican", "conservative", "labour", "long",
                       "serving", "right", "left", "wing", "far", "pro", "western"})  # fmt: skip
@@ -322,6 +353,6 @@ def precedes(line: Line, k: int) -> str:
         return "honor"
     if line.flag(k, RANK) and (k in line.capital or line.lower(k) == "general"):
         return "rank"
-    if line.flag(k, ROLE) and k not in line.capital:
+    if line.flag(k, ROLE) and (k not in line.capital or line.opens(k)):
         return "role"
     return ""

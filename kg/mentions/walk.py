@@ -10,6 +10,7 @@ from kg.mentions.discourse import Discourse
 from kg.mentions.line import PRONOUN, Line, Named
 from kg.mentions.persons import Given
 from kg.mentions.phrases import Phrase, find_phrases
+from kg.mentions.quotes import Quotes
 from kg.mentions.reader import Names
 from kg.mentions.states import is_place, qualifies
 from kg.mentions.tenures import find_tenures
@@ -26,10 +27,12 @@ class Walk:
         self.discourse = Discourse()
         self.heads: dict[int, dict[int, tuple[Entity, ...]]] = {}
         self.tenures: list[Given] = []
+        self._quotes = Quotes()
+        self._inside: frozenset[int] = frozenset()
         self.found: list[tuple[int, int, int, int, tuple[Entity, ...], str, bool]] = []
         named_titles: dict[int, set[int]] = {}
         for one in names.given:
-            named_titles.setdefault(id(one.line), set()).add(one.title.core)
+            named_titles.setdefault(id(one.line), set()).update(range(one.title.start, one.title.end))
         for number, line in enumerate(names.lines):
             used = named_titles.get(id(line), set())
             self._line(number, line, used)
@@ -38,11 +41,12 @@ class Walk:
                 self.tenures += find_tenures(line, names.titles[number], used, alone)
 
     def _line(self, number: int, line: Line, named_titles: set[int]) -> None:
+        self._inside = self._quotes.inside(line)
         phrases = find_phrases(line, self.names.titles[number], named_titles)
         items: list[tuple[int, int, Named | Phrase | None]] = [(p.head, 1, p) for p in phrases]
-        items += [(n.start, 0, n) for n in line.names if not n.plain]
+        items += [(n.start, 0, n) for n in line.names]
         items += [(i, 2, None) for i, flag in line.flags.items() if flag & PRONOUN and i not in line.at]
-        used = self._owners(line)
+        used = self._owners(line) | {id(state) for n in line.names for state in n.epithet}
         ready: dict[int, tuple[tuple[Entity, ...], str]] = {}
         for phrase in phrases:
             known = groups.read(line, phrase, self.cast)
@@ -53,10 +57,21 @@ class Walk:
             if isinstance(item, Phrase):
                 self._phrase(number, line, item, ready.get(id(item)))
             elif isinstance(item, Named):
-                if id(item) not in used:
+                if item.plain:
+                    self.discourse.unknown(number, line, item.end - 1)
+                elif id(item) not in used:
                     self._named(number, line, item)
             else:
                 self._pronoun(number, line, at)
+        if self._inside:
+            self._first_persons(number, line)
+
+    def _first_persons(self, number: int, line: Line) -> None:
+        """"I" and "we" in a quotation are the speaker."""
+        speaker = self._quotes.speaker(line, self._inside, self.heads.get(number, {}))
+        for at in sorted(self._inside & line.flags.keys()):
+            if speaker and line.lower(at) in pronouns.FIRST and line.flags[at] & PRONOUN and line.word(at) != "US":
+                self._keep(number, line, at, at + 1, at, speaker, "first person", False)
 
     def _owners(self, line: Line) -> set[int]:
         """Names that are part of a person's title: they are no mention of their own."""
@@ -67,12 +82,15 @@ class Walk:
     def _phrase(self, number: int, line: Line, phrase: Phrase, known: tuple[tuple[Entity, ...], str] | None) -> None:
         """A phrase that tells by itself whom it means (``known``), or that points back."""
         reading = known or collectives.resolve(number, line, phrase, self.discourse, self.narrator, self.cast) \
-            or descriptions.resolve(number, line, phrase, self.discourse, self.cast)  # fmt: skip
+            or descriptions.resolve(number, line, phrase, self.discourse, self.cast, self.heads.get(number, {}))  # fmt: skip
         if reading is not None:
             self._keep(number, line, phrase.start, phrase.end, phrase.head, reading[0], reading[1], False)
 
     def _pronoun(self, number: int, line: Line, at: int) -> None:
-        entities = pronouns.resolve(number, line, at, self.discourse, self.narrator, self.cast)
+        quoted = at in self._inside
+        if quoted and line.lower(at) in pronouns.FIRST:
+            return
+        entities = pronouns.resolve(number, line, at, self.discourse, self.narrator, quoted, self.heads.get(number, {}))
         if entities:
             how = "first person" if line.lower(at) in pronouns.FIRST else "pronoun"
             self._keep(number, line, at, at + 1, at, entities, how, False)
@@ -90,13 +108,15 @@ class Walk:
         if not any(named.start <= h for h in heads):
             heads.append(next(line.heads(named.start, named.end)))
         for head in heads:
-            self._keep(number, line, start, named.end, head, (entity,), named.how, False)
+            inner = line.tokens[head]
+            modifier = inner.dep in ("compound", "nmod", "amod", "npadvmod") and inner.head >= named.end
+            self._keep(number, line, start, named.end, head, (entity,), named.how, modifier)
 
     def _keep(self, number: int, line: Line, start: int, end: int, head: int, entities: tuple[Entity, ...], how: str,
               modifier: bool) -> None:  # fmt: skip
         entities = settled(entities)
         self.found.append((number, start, end, head, entities, how, modifier))
-        self.discourse.note(number, line, head, entities, modifier)
+        self.discourse.note(number, line, head, entities, modifier, head in self._inside)
         self.heads.setdefault(number, {}).setdefault(head, entities)
 
     def mentions(self) -> tuple[Mention, ...]:

@@ -38,11 +38,11 @@ economy economic health energy culture environment environmental agriculture jus
 education science technology tourism planning investment industry commerce communications communication information
 development security welfare sports youth women gender housing immigration refugee water mining oil petroleum forestry
 fisheries affairs external internal public national federal state cabinet treasury budget intelligence police military army
-navy naval air force coast guard central bank un policy climate human rights humanitarian political press media white house
+navy naval air force coast guard central bank policy climate human rights humanitarian political press media
 parliamentary opposition party majority minority labour-market regional provincial local municipal religious social veterans
 reunification unification election electoral supreme nuclear peace aid relief lead main top lieutenant attorney civil service
 civilian commercial diplomatic roving former-minister resident non-resident temporary caretaker business digital
-infrastructure works resources natural rural urban spiritual revolutionary rebel guerrilla separatist
+personal infrastructure works resources natural rural urban spiritual revolutionary rebel guerrilla separatist
 """.split())  # fmt: skip
 
 # Said of the holder and not of the office: dropped from its label.
@@ -81,7 +81,8 @@ private sector partnerships partnership monetary fiscal taxation customs revenue
 children children's family families elderly disabled community communities multilateral bilateral negotiations negotiation
 sanctions coordination parties party opposition government governance justice fair competition consumer protection markets
 market space aviation maritime shipping railways roads post telecommunications broadcasting higher training employment
-pensions insurance sport heritage arts arctic antarctic biodiversity conservation wildlife plastics air quality
+civilian humanitarian assistance pensions insurance sport heritage arts arctic antarctic biodiversity conservation
+wildlife plastics air quality
 """.split())  # fmt: skip
 PORTFOLIO_ENDINGS = ("tion", "sion", "ment", "ness", "ance", "ship", "ical", "ology", "ism", "omics", "ities", "ivity")
 
