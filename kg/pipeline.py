@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
@@ -13,11 +14,11 @@ from kg import facts, graph, ingest, merge
 from kg.clauses import read_clauses
 from kg.errors import OutputError
 from kg.export.page import render
+from kg.graph import imported
 from kg.mentions import Mentioner
 from kg.mentions.gazetteer import Gazetteer
 from kg.model import Article, ArticleFacts, Reading, Sentence, Skipped
 from kg.parse import Parser
-from kg.rdf import imported
 from kg.report import BuildReport, Tally
 from kg.resources import ONTOLOGY_DIR, SEEDS_DIR
 from kg.rules import Matcher, load
@@ -107,14 +108,14 @@ def build(sources: Sequence[str | Path], output: Path, *, imports: Sequence[Path
     watch, tally = Stopwatch(timer), Tally()
     destination = Destination(output)
     with watch.stage("load"):
-        own = imported.read(imports)
         reader = Reader(model, imports)
+        own = imported.read(imports, reader.gazetteer.get)
     with watch.stage("merge"):
         stated = read(reader, sources, tally, watch, stdin=stdin, seen=seen)
-        merged = merge.merge(stated, reader.gazetteer.get)
+        vouched = chain.from_iterable(one.facts for one in own)
+        merged = merge.merge(chain(vouched, stated), reader.gazetteer.get)
     with watch.stage("graph"):
-        turtle = graph.turtle(merged) + imported.turtle(own)
-        quads = b"".join(sorted([*graph.nquads(merged).splitlines(keepends=True), *imported.nquads(own)]))
+        turtle, quads = graph.turtle(merged, own), graph.nquads(merged, own)
     with watch.stage("page"):
         page = render(merged).encode("utf-8", "replace")
     counts = {one.name: one.triples for one in own}
