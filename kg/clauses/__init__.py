@@ -37,7 +37,7 @@ def _linked(drafts: list[Clause]) -> tuple[Clause, ...]:
     at = {c.predicate: c.index for c in reversed(drafts)}
     return tuple(
         Clause(c.index, c.sentence, c.predicate, c.lemma, c.pos, c.roles, c.negated, c.tense, c.passive, c.operators,
-               at.get(c.parent) if c.parent is not None else None, c.link, c.speaker, c.extent, c.speakers)
+               at.get(c.parent) if c.parent is not None else None, c.link, c.speakers, c.extent)
         for c in drafts
     )  # fmt: skip
 
@@ -49,8 +49,7 @@ def _make(tree: Tree, index: int, predicate: int, pos: str, lemma: str, found: r
         index=index, sentence=tree.sentence.index, predicate=predicate, lemma=lemma, pos=pos,
         roles={role: tuple(tokens) for role, tokens in found.items() if tokens},
         negated=kinds.count("not") % 2 == 1, tense=tense, passive=passive, operators=tuple(stand.operators),
-        parent=stand.parent, link=stand.link, speaker=stand.speakers[0] if stand.speakers else None,
-        extent=tuple(sorted(extent)), speakers=tuple(stand.speakers),
+        parent=stand.parent, link=stand.link, speakers=tuple(stand.speakers), extent=tuple(sorted(extent)),
     )  # fmt: skip
 
 
@@ -124,7 +123,14 @@ def _plain(tree: Tree, token: int, index: int) -> Clause:
     """A noun that names no act: only who and what belongs to it."""
     found = roles.noun_roles(tree, token)
     return Clause(index, tree.sentence.index, token, tree.token(token).lemma.lower(), "noun",
-                  {role: tuple(tokens) for role, tokens in found.items() if tokens})  # fmt: skip
+                  {role: tuple(tokens) for role, tokens in found.items() if tokens},
+                  parent=_above(tree, token), link="noun")  # fmt: skip
+
+
+def _above(tree: Tree, token: int) -> int | None:
+    """The verb or noun that the noun hangs on, through a preposition."""
+    head = tree.governor(token)
+    return tree.governor(head) if head is not None and tree.token(head).pos == "ADP" else head
 
 
 def _carrier(tree: Tree, token: int) -> tuple[int | None, str]:

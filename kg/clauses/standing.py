@@ -13,12 +13,16 @@ _LIMIT = 24  # deeper embedding than this is a broken tree, not English
 
 @dataclass
 class Standing:
-    """Collected on the way up. ``speakers`` are tokens, innermost first; ``parent`` the governing predicate's token."""
+    """Collected on the way up. ``speakers`` are tokens, those of each saying together, innermost first; ``parent`` the governing predicate's token."""
 
     operators: list[Operator] = field(default_factory=list)
-    speakers: list[int] = field(default_factory=list)
+    speakers: list[tuple[int, ...]] = field(default_factory=list)
     parent: int | None = None
     link: str | None = None
+
+    def said_by(self, tokens: list[int]) -> None:
+        if tokens and tuple(tokens) not in self.speakers:
+            self.speakers.append(tuple(tokens))
 
     def put(self, kind: str, tree: Tree, token: int) -> None:
         self.operators.append(Operator(kind, tree.token(token).lemma.lower(), token))
@@ -201,7 +205,7 @@ def _speaker(tree: Tree, verb: int, standing: Standing) -> None:
     found, _ = roles.verb_roles(tree, verb)
     if tree.token(verb).lemma == "agree":  # what A agrees with B is said by both
         found = {"subject": found.get("subject", []) + found.get("with", [])}
-    standing.speakers += [i for i in found.get("subject", []) if i not in standing.speakers]
+    standing.said_by(found.get("subject", []))
 
 
 def _complement_of_adjective(tree: Tree, index: int, head: int, standing: Standing, crossing: bool) -> bool:
@@ -267,7 +271,7 @@ def _clause_of_noun(tree: Tree, index: int, noun: int, standing: Standing, cross
         return False
     kind = lexicon.NOUNS.get(tree.token(noun).lemma.lower(), "purpose" if infinitive else None)
     if kind in ("say", "accuse", "deny"):
-        standing.speakers += [i for p in tree.children(noun, "poss") for i in tree.spread(p)]
+        standing.said_by([i for p in tree.children(noun, "poss") for i in tree.spread(p)])
         standing.put(kind, tree, noun)
         return False
     if kind and crossing:
@@ -280,7 +284,8 @@ def _clause_of_noun(tree: Tree, index: int, noun: int, standing: Standing, cross
 
 def _adverbial(tree: Tree, index: int, standing: Standing, crossing: bool) -> None:
     infinitive = any(tree.token(k).tag == "TO" for k in tree.kids[index])
-    if infinitive and crossing and not any(tree.token(k).dep in ("mark", "nsubj") for k in tree.kids[index]):
+    marks = {tree.token(k).lemma.lower() for k in tree.children(index, "mark")}
+    if infinitive and crossing and (marks == {"for"} or not marks and not tree.children(index, "nsubj")):
         standing.put("purpose", tree, index)
 
 
@@ -291,11 +296,11 @@ def _parenthetical(tree: Tree, index: int, standing: Standing) -> None:
         if token.lemma.lower() == "accord" or token.text.lower() == "according":
             for p in tree.subtree(k):
                 if tree.token(p).dep == "pobj" and tree.token(tree.token(p).head).lemma == "to" and tree.token(tree.token(p).head).head == k:
-                    standing.speakers += [i for i in tree.spread(p) if i not in standing.speakers]
+                    standing.said_by(tree.spread(p))
                     standing.put("say", tree, k)
         elif token.dep in ("parataxis", "ccomp", "advcl", "conj") and tree.is_verbal(k) and _bare_saying(tree, k, index):
             found, _ = roles.verb_roles(tree, k)
-            standing.speakers += [i for i in found.get("subject", []) if i not in standing.speakers]
+            standing.said_by(found.get("subject", []))
             standing.put("say", tree, k)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.facts import same
+from kg.facts.occasion import dated_by_meeting
 from kg.model import (
     Actor,
     Article,
@@ -40,7 +41,7 @@ def build(reading: Reading, matches: Sequence[Match], confidence: Mapping[str, f
         if match.membership:
             drafts.append(Fact(match.membership, (evidence,)))
     drafts += _offices(article, sentences, mentions, confidence) + _memberships(article, sentences, mentions, confidence)
-    return ArticleFacts(article, tuple(_unified(drafts)))
+    return ArticleFacts(article, tuple(dated_by_meeting(_unified(drafts))))
 
 
 def _dated(event: Event, match: Match, mentions: Mentions, article: Article) -> Event:
@@ -102,9 +103,20 @@ def _unified(drafts: Sequence[Fact]) -> list[Fact]:
     return facts
 
 
+# Triggers within so many characters of one sentence tell one happening: "signed a comprehensive partnership treaty".
+_NEAR = 60
+
+
 def _near(known: Fact, draft: Fact) -> bool:
-    """Told in the same sentence."""
-    return any(e.start == d.start for e in known.evidence for d in draft.evidence)
+    """Told in the same sentence, in words that stand close together."""
+    return any(
+        e.start == d.start and abs(a.start - b.start) <= _NEAR
+        for e in known.evidence
+        for d in draft.evidence
+        for a in e.marks
+        for b in d.marks
+        if a.role == b.role == "trigger"
+    )
 
 
 def _joined(known: tuple[Evidence, ...], new: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -30,6 +30,8 @@ def unify(a: What, b: What, near: bool) -> What | None:
 def _events(a: Event, b: Event, near: bool) -> Event | None:
     if a.type != b.type or a.status is not b.status or (a.mode and b.mode and a.mode != b.mode):
         return None
+    if not near and a.type == "Agree" and (a.when is None) != (b.when is None):
+        return None
     if not _times_agree(a.when, b.when) or not _places_agree(a.place, b.place):
         return None
     who = _participants(a, b, near)

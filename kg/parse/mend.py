@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from kg.model import Token
@@ -11,18 +12,24 @@ def mend(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The sentence with known slips of the parser put right."""
     found = list(tokens)
     for token in tokens:
-        if token.dep == "mark" and token.text.lower() in ("with", "to", "from", "against", "by"):
-            _preposition(found, token)
-        elif token.dep == "mark":
-            _marker(found, token)
-        elif token.dep == "dobj":
-            _subject_of_clause(found, token)
-            _named_to_office(found, token)
-        elif token.dep == "conj" and token.pos == "NOUN":
-            _shared_possessor(found, token)
-        elif token.dep in ("compound", "amod") and token.pos == "PROPN":
-            _subject_of_verb(found, token)
+        for dep, mending in _MENDINGS:
+            if token.dep == dep:
+                mending(found, token)
     return tuple(found)
+
+
+def _dashed_apposition(tokens: list[Token], noun: Token) -> None:
+    """"pressure on A – an island that": between dashes, the noun says what A is."""
+    if noun.pos != "NOUN":
+        return
+    left = min([t.index for t in tokens if t.head == noun.index and t.dep in ("det", "amod", "compound", "poss")], default=noun.index)
+    while left > 0 and tokens[left - 1].head == noun.index:
+        left -= 1
+    if left < 2 or tokens[left - 1].text not in ("\u2013", "\u2014", "--"):
+        return
+    name = tokens[left - 2]
+    if name.pos == "PROPN" and name.index != noun.head:
+        tokens[noun.index] = replace(noun, dep="appos", head=name.index)
 
 
 _NAMING = frozenset({"appoint", "name", "elect", "nominate", "crown", "make", "declare"})
@@ -42,7 +49,7 @@ def _shared_possessor(tokens: list[Token], noun: Token) -> None:
     """"A and B's talks": the parser joins A with the talks; A and B together possess them."""
     first = tokens[noun.head]
     owner = next((t for t in tokens if t.head == noun.index and t.dep == "poss" and t.pos == "PROPN"), None)
-    if owner is None or first.pos != "PROPN":
+    if noun.pos != "NOUN" or owner is None or first.pos != "PROPN" or first.dep not in ("nsubj", "nsubjpass", "ROOT"):
         return
     joint = next((t for t in tokens if t.head == first.index and t.dep == "cc"), None)
     if joint is None or joint.index != first.index + 1:
@@ -76,7 +83,7 @@ def _subject_of_clause(tokens: list[Token], noun: Token) -> None:
 def _subject_of_verb(tokens: list[Token], noun: Token) -> None:
     """"that Beijing views as": a name cannot be part of a finite verb; it is its subject."""
     verb = tokens[noun.head]
-    if verb.tag not in ("VBZ", "VBD", "VBP") or noun.index > verb.index:
+    if noun.pos != "PROPN" or verb.tag not in ("VBZ", "VBD", "VBP") or noun.index > verb.index:
         return
     if not any(t.head == verb.index and t.dep in ("nsubj", "nsubjpass") for t in tokens):
         tokens[noun.index] = replace(noun, dep="nsubj")
@@ -86,7 +93,7 @@ def _preposition(tokens: list[Token], word: Token) -> None:
     """"met with A to sign": A is taken for the subject of "sign"; "with" governs A and hangs on "met"."""
     verb = tokens[word.head]
     noun = next((t for t in tokens if t.head == verb.index and t.dep in ("nsubj", "nsubjpass") and t.index > word.index), None)
-    if noun is None or verb.head == verb.index or verb.index < noun.index:
+    if word.text.lower() not in ("with", "to", "from", "against", "by") or noun is None or verb.head == verb.index or verb.index < noun.index:
         return
     tokens[word.index] = replace(word, dep="prep", head=verb.head)
     tokens[noun.index] = replace(noun, dep="pobj", head=word.index)
@@ -94,7 +101,24 @@ def _preposition(tokens: list[Token], word: Token) -> None:
 
 def _marker(tokens: list[Token], marker: Token) -> None:
     """"If A attacks B, C will respond": the parser hangs "if" on the main verb; it belongs to the clause that it opens."""
+    if tokens[marker.index].dep != "mark":
+        return
     for token in tokens[marker.index + 1 : marker.head]:
         if token.dep == "advcl" and token.head == marker.head and not any(t.dep == "mark" and t.head == token.index for t in tokens):
             tokens[marker.index] = replace(marker, head=token.index)
             return
+
+
+# What is looked at, by the label that the parser gave; several slips may bear the same label.
+_MENDINGS: tuple[tuple[str, Callable[[list[Token], Token], None]], ...] = (
+    ("mark", _preposition),
+    ("mark", _marker),
+    ("dobj", _subject_of_clause),
+    ("dobj", _named_to_office),
+    ("dobj", _dashed_apposition),
+    ("attr", _dashed_apposition),
+    ("npadvmod", _dashed_apposition),
+    ("conj", _shared_possessor),
+    ("compound", _subject_of_verb),
+    ("amod", _subject_of_verb),
+)

@@ -272,16 +272,16 @@ class _Trial:
 
     def speaking(self) -> Found:
         found = Found()
-        for token in self.clause.speakers:
-            found = resolve.who(self.context, [token])
+        for tokens in self.clause.speakers:
+            found = resolve.who(self.context, tokens)
             if found.actors:
                 return found
         return Found(list(self.context.carried or ("modal" in self.rule.triggers and self.context.narrator) or ()))
 
     def speakers(self) -> list[Actor]:
         found: list[Actor] = []
-        for token in self.clause.speakers:
-            found += resolve.who(self.context, [token]).actors
+        for tokens in self.clause.speakers:
+            found += resolve.who(self.context, tokens).actors
         return found or list(self.context.carried)
 
     # -------------------------------------------------------------- conditions

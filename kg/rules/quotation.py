@@ -45,7 +45,8 @@ def carry_speakers(contexts: Sequence[Context]) -> None:
 
 def _named(context: Context) -> tuple[Actor, ...]:
     for clause in context.clauses:
-        found = who(context, clause.speakers)
-        if found.actors:
-            return tuple(found.actors)
+        for tokens in clause.speakers:
+            found = who(context, tokens)
+            if found.actors:
+                return tuple(found.actors)
     return ()

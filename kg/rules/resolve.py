@@ -39,6 +39,7 @@ class Context:
     direct: dict[int, Mention] = field(default_factory=dict)
     modifiers: dict[int, Mention] = field(default_factory=dict)
     nouns: dict[int, Clause] = field(default_factory=dict)
+    verbs: dict[int, Clause] = field(default_factory=dict)
     kids: list[list[int]] = field(default_factory=list)
     times: tuple[TimeMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
@@ -50,6 +51,7 @@ class Context:
 
     def __post_init__(self) -> None:
         self.nouns = {c.predicate: c for c in self.clauses if c.pos == "noun"}
+        self.verbs = {c.predicate: c for c in self.clauses if c.pos == "verb"}
         self.kids = [[] for _ in self.sentence.tokens]
         for token in self.sentence.tokens:
             if token.head != token.index:
@@ -138,7 +140,11 @@ def _who(context: Context, token: int, found: Found, depth: int) -> None:
                     if context.sentence.tokens[p].dep in ("pobj", "conj"):
                         for i in _with_conjuncts(context, p):
                             _who(context, i, found, depth - 1)
+    if word.dep == "appos" and word.head in context.direct and not found.actors:
+        found.take(context.direct[word.head])  # "A – an island that B claims –"
     for k in context.kids[token]:
+        if context.lemma(token) in _TRANSPARENT and context.sentence.tokens[k].dep in ("nmod", "compound") and k in context.direct:
+            found.take(context.direct[k])
         if context.sentence.tokens[k].dep == "appos" and not found.actors:
             _who(context, k, found, depth - 1)
 
@@ -224,6 +230,10 @@ def bodies(context: Context, tokens: Iterable[int]) -> Found:
 
 def _owner(context: Context, token: int, depth: int) -> Found:
     clause = context.nouns.get(token)
+    act = context.verbs.get(token)
+    if act is not None:
+        # "A's strengthening cooperation with B is": what A does
+        return who(context, act.roles.get("subject", ())).join(who(context, act.roles.get("object:with", ())))
     modifier = context.modifiers.get(token)
     if modifier is not None:
         found = Found()
