@@ -1,7 +1,7 @@
 """README.md keeps its word: every command in it runs, and every shown output is what comes out.
 
 A block ```sh is run with `bash -eu` in a folder that holds seeds/, one after the other. A block ```text or ```turtle right behind
-it is what the command prints. `python -m tests.test_readme` writes these outputs anew. The two blocks that install kg, marked
+it is what the command prints. `python -m tests.fresh` writes these outputs anew. The two blocks that install kg, marked
 <!-- graph --> and <!-- tests -->, are run by .ci/run.
 """
 
@@ -17,6 +17,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.explain import explain
+from kg.pipeline import Reader
+from kg.resources import RULES_DIR
+from kg.rules import Matcher, load
 from tests import ROOT, SEEDS
 
 README = ROOT / "README.md"
@@ -69,8 +73,8 @@ def test_every_command_runs_and_prints_what_is_shown(tmp_path: Path) -> None:
     for block, printed, shown in run_all(tmp_path):
         ran += 1
         if shown is not None:
-            assert shown.body == printed, f"{block.body}\nIf this is meant: python -m tests.test_readme"
-    assert ran >= 8
+            assert shown.body == printed, f"{block.body}\nIf this is meant: python -m tests.fresh"
+    assert ran >= 6
 
 
 def test_the_two_installing_commands_are_the_ones_that_ci_runs() -> None:
@@ -82,6 +86,25 @@ def test_the_two_installing_commands_are_the_ones_that_ci_runs() -> None:
     for name, body in marked.items():
         cut = f"sed -n '/^<!-- {name} -->$/,/^```$/p' README.md | sed '1,2d;$d'"
         assert subprocess.run(["bash", "-c", cut], cwd=ROOT, capture_output=True, text=True, check=True).stdout == body
+
+
+def test_the_rule_shown_loads_and_does_what_it_says(tmp_path: Path) -> None:
+    """Beside the shipped rules, with the invented countries that rules are tested with."""
+    (shown,) = (block.body for block in blocks() if block.kind == "yaml")
+    for path in RULES_DIR.glob("*.yaml"):
+        shutil.copy(path, tmp_path)
+    (tmp_path / "shown.yaml").write_text(shown, "utf-8")
+    reader = Reader(imports=[ROOT / "tests" / "rules" / "invented.ttl"])
+    reader.book = load(tmp_path)
+    reader.matcher = Matcher(reader.book)
+    (rule,) = (rule for rule in reader.book.rules if Path(rule.where).name.startswith("shown.yaml"))
+    for example in rule.examples:
+        made = [match.event for match in explain(example.sentence, reader).matches if match.rule == rule.id]
+        assert [(e.type, [a.name for a in e.actors], [r.name for r in e.recipients], e.mode) for e in made if e] == [
+            (rule.event, list(example.actors), list(example.recipients), example.mode)
+        ]
+    for sentence in rule.never:
+        assert rule.id not in {match.rule for match in explain(sentence, reader).matches}
 
 
 def test_every_file_named_exists() -> None:
@@ -99,7 +122,3 @@ def write_anew() -> None:
     for shown, printed in reversed(outcomes):
         text = text[: shown.start] + printed + text[shown.end :]
     README.write_text(text, "utf-8")
-
-
-if __name__ == "__main__":
-    write_anew()

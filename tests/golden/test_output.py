@@ -15,7 +15,7 @@ from rdflib.compare import graph_diff, to_isomorphic
 from tests import OUTPUT, ROOT, SEEDS, Built
 
 FILES = ("graph.ttl", "graph.nq", "graph.html")
-REMEDY = "if the change is meant: kg build seeds -o output, and commit output/"
+REMEDY = "if the change is meant: python -m tests.fresh, and commit what it made"
 
 
 def report_without_clock(path: Path) -> dict[str, object]:
