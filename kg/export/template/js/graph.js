@@ -17,7 +17,7 @@ const graph = {
   leftOutNodes: 0, leftOutTies: 0,
   hovered: null,                               // {node} or {tie}
   cursor: null,                                // the node that the arrow keys stand on
-  lit: { nodes: new Set(), ties: null },       // what the selection brings forth; ties null: all
+  lit: { strong: new Set(), nodes: new Set(), ties: null },       // what the selection brings forth; ties null: all
 };
 
 function startGraph() {

@@ -125,7 +125,8 @@ function start() {
   window.diplomacy = {
     node: (name) => graph.network.canvasToDOM(graph.network.getPosition(actors.name.indexOf(name))),
     tie: (source, target, type) => {
-      const t = ties.type.findIndex((row, i) => TYPES[row].name === type && actors.name[ties.source[i]] === source && actors.name[ties.target[i]] === target);
+      const is = (i, a, b) => actors.name[ties.source[i]] === a && actors.name[ties.target[i]] === b;
+      const t = ties.type.findIndex((row, i) => TYPES[row].name === type && (is(i, source, target) || (!ties.directed[i] && is(i, target, source))));
       return t < 0 ? null : graph.network.canvasToDOM(middleOf(t));
     },
     seen: () => ({ actors: graph.visible.length, ties: graph.visibleTies.length, events: result.total }),

@@ -154,6 +154,6 @@ function writeFragment() {
   // Browsers refuse more than a hundred changes of the address in half a minute.
   writing = setTimeout(() => {
     lastWritten = fragment();
-    history.replaceState(null, "", `#${lastWritten}`);
+    history.replaceState(null, "", lastWritten ? `#${lastWritten}` : location.href.split("#")[0]);
   }, 150);
 }
