@@ -49,6 +49,8 @@ class Loaded:
         """``blank`` begins the names of the file's blank nodes, so that two files share none."""
         with quiet():
             for subject, predicate, value in read_turtle(path):
+                if isinstance(value, ox.Triple):
+                    raise TurtleError(f"a triple inside a triple is not understood: {value}", where=str(path), remedy="say it without")
                 named = ox.BlankNode(blank + subject.value) if isinstance(subject, ox.BlankNode) else subject
                 filled = ox.BlankNode(blank + value.value) if isinstance(value, ox.BlankNode) else value
                 focus = plain(named)
@@ -102,13 +104,12 @@ def triples(path: Path) -> Iterator[tuple[Node, Node, Node]]:
 
 
 def plain(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Node:
-    """Oxigraph's term as rdflib's."""
+    """Oxigraph's term as rdflib's, which has none for a triple."""
+    assert not isinstance(term, ox.Triple), term
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)
     if isinstance(term, ox.BlankNode):
         return BNode(term.value)
-    if isinstance(term, ox.Triple):
-        raise TurtleError("a triple inside a triple (RDF-star) is not understood", remedy="say it without")
     if term.language:
         return Literal(term.value, lang=term.language)
     return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
