@@ -55,7 +55,7 @@ class Watch:
         page.on("request", lambda request: self._ask(request.url, allowed))
 
     def _ask(self, url: str, allowed: str) -> None:
-        if url.split("#")[0] != allowed and not url.startswith(("data:", "blob:")):
+        if url.partition("#")[0] != allowed and not url.startswith(("data:", "blob:")):
             self.faults.append(f"request: {url}")
 
 
@@ -67,7 +67,8 @@ def desk(browser: Browser, pages: dict[str, Path]) -> Iterator[Callable[..., Des
 
     def opened(which: str | Path = "small", fragment: str = "", *, width: int = 1440, height: int = 900, **context: Any) -> Desk:
         path = pages[which] if isinstance(which, str) else which
-        contexts.append(browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True, reduced_motion="reduce", **context))
+        size = {"width": width, "height": height}
+        contexts.append(browser.new_context(viewport=size, accept_downloads=True, reduced_motion="reduce", **context))
         page = contexts[-1].new_page()
         watch.over(page, path.as_uri())
         page.goto(path.as_uri() + fragment)
