@@ -238,7 +238,7 @@ class Clause:
     ``roles`` maps a role (subject, object, indirect, complement, poss, amod, or a preposition) to the head tokens that
     fill it, conjuncts spread. ``operators`` are the words that the predicate stands under, innermost first. ``parent``
     is the index of the clause that this one depends on, and ``link`` how (complement, adverbial, relative, conjunct, noun, light).
-    ``speakers`` are the head tokens of those who say so, innermost first; ``extent`` the tokens in which its time and place stand.
+    ``speakers`` are the head tokens of those who say so, those of the innermost saying first; ``extent`` the tokens in which its time and place stand.
     """
 
     index: int
@@ -253,9 +253,8 @@ class Clause:
     operators: tuple[Operator, ...] = ()
     parent: int | None = None
     link: str | None = None
-    speaker: int | None = None
+    speakers: tuple[tuple[int, ...], ...] = ()
     extent: tuple[int, ...] = ()
-    speakers: tuple[int, ...] = ()
 
 
 # ---------------------------------------------------------------- what is stated

@@ -126,7 +126,10 @@ def _climb(tree: Tree, index: int, standing: Standing) -> None:
             return
         if standing.parent is None and (tree.is_verbal(head) or tree.token(head).pos in ("NOUN", "PROPN", "PRON", "ADJ")):
             standing.parent, standing.link = head, _link(token.dep)
+        through = token.dep
         index, crossing = _step(tree, index, head, standing, crossing)
+        if standing.parent is None and through == "pcomp":
+            standing.parent, standing.link = index, "complement"
         _parenthetical(tree, index, standing)
 
 

@@ -33,7 +33,8 @@ def explain(sentence: str, anchor: datetime | None, imports: tuple[Path, ...], m
 
     SENTENCE may be a whole paragraph; - takes it from standard input.
     """
-    text = sys.stdin.buffer.read().decode("utf-8", "replace") if sentence == "-" else sentence
+    typed = sys.stdin.buffer.read() if sentence == "-" else sentence.encode("utf-8", "surrogateescape")
+    text = typed.decode("utf-8", "replace")
     if not text.strip():
         raise UsageError("there is no sentence", remedy='kg explain "Arnor invited Gondor to the summit."')
     from kg.explain import explain as explained
@@ -102,7 +103,7 @@ def _clause(sentence: Sentence, clause: Clause) -> tuple[str, ...]:
     roles = "; ".join(f"{role}: {', '.join(_words(sentence, [t]) for t in tokens)}" for role, tokens in clause.roles.items())
     operators = [f"{operator.kind}: {_words(sentence, [operator.token])}" for operator in clause.operators]
     form = f"{clause.pos}, passive" if clause.passive else clause.pos
-    speaker = "" if clause.speaker is None else _words(sentence, [clause.speaker])
+    speaker = _words(sentence, [token for tokens in clause.speakers for token in tokens])
     return (_words(sentence, [clause.predicate]), clause.lemma, form, roles, "; ".join(operators), clause.tense, speaker)
 
 

@@ -109,6 +109,20 @@ def _marker(tokens: list[Token], marker: Token) -> None:
             return
 
 
+def _finite_conjunct(tokens: list[Token], verb: Token) -> None:
+    """"urged A to reconsider and spoke with B": a finite verb is joined with the finite verb above the infinitive."""
+    above = tokens[verb.head]
+    if verb.tag not in ("VBD", "VBZ") or above.tag != "VB":
+        return
+    for _ in range(3):
+        if above.dep not in ("xcomp", "ccomp", "advcl", "acl") or above.head == above.index:
+            return
+        above = tokens[above.head]
+        if above.tag in ("VBD", "VBZ", "VBP"):
+            tokens[verb.index] = replace(verb, head=above.index)
+            return
+
+
 # What is looked at, by the label that the parser gave; several slips may bear the same label.
 _MENDINGS: tuple[tuple[str, Callable[[list[Token], Token], None]], ...] = (
     ("mark", _preposition),
@@ -119,6 +133,7 @@ _MENDINGS: tuple[tuple[str, Callable[[list[Token], Token], None]], ...] = (
     ("attr", _dashed_apposition),
     ("npadvmod", _dashed_apposition),
     ("conj", _shared_possessor),
+    ("conj", _finite_conjunct),
     ("compound", _subject_of_verb),
     ("amod", _subject_of_verb),
 )

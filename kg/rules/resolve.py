@@ -11,7 +11,8 @@ from kg.vocab import Kind
 # Nouns that stand for the actors in their of-phrase ("members of", "dozens of", "leaders from").
 _TRANSPARENT = frozenset(
     "member number group dozen hundred thousand million part majority some many most one several all series couple coalition "
-    "array range host lot handful side both each leader official representative head delegation team".split()
+    "array range host lot handful side both each leader official representative head delegation team navy army government "
+    "ally partner country nation state".split()
 )
 # Nouns that two sides share, so that "A's ties with B" are B's as well.
 _SHARED = frozenset(
