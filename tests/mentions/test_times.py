@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from kg.mentions.times import find_times
-from kg.model import Article, Block, Sentence, TimeMention
+from kg.mentions.times import calendar, find_times
+from kg.model import Article, Block, Sentence, TimeMention, Token
 from kg.parse import Parser
 from kg.vocab import BlockKind
 
@@ -255,3 +257,102 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
 def test_what_a_sentence_says_of_time(parse: Parse, text: str, expected: str) -> None:
     assert "; ".join(written(m) for m in told(parse, text)) == ("" if expected == "-" else expected)
+
+
+def test_the_number_of_sentences() -> None:
+    assert len(CASES) >= 190
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met on July 10, 2024.", "2024-07-10"),
+        ("They met in June 2024 and in 2022.", "2024-06; 2022"),
+        ("They met on Friday, today, last week and two days ago.", ""),
+        ("They met in June and on July 10.", ""),
+        ("They met last summer, at Christmas, this year and in the past two days.", ""),
+        ("They marked the 60th anniversary of the treaty next year.", ""),
+        ("They met on the eve of the vote.", ""),
+    ],
+)
+def test_without_an_anchor_only_what_is_whole_is_told(parse: Parse, text: str, expected: str) -> None:
+    assert "; ".join(written(m) for m in told(parse, text, anchor=None)) == expected
+
+
+def test_in_a_caption_the_present_tells_the_past(parse: Parse) -> None:
+    text = "The king and the steward shake hands in Bree on Monday."
+    (body,) = told(parse, text)
+    (caption,) = told(parse, text, kind=BlockKind.CAPTION)
+    assert (written(body), written(caption)) == ("2031-07-21", "2031-07-14")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "head", "within", "relation"),
+    [
+        ("The king met the steward on Wednesday evening.", "Wednesday evening", "evening", None, "at"),
+        ("Arnor left the pact on July 10, 2024.", "July 10, 2024", "July", None, "at"),
+        ("Arnor left the pact earlier this month.", "earlier this month", "month", None, "at"),
+        ("Unrest followed after the May 2 vote.", "May 2", "May", "vote", "after"),
+        ("The king resigned after the vote on May 2.", "May 2", "May", "vote", "after"),
+        ("Arnor condemned the July 3 attack.", "July 3", "July", "attack", "at"),
+        ("They met ahead of Friday's summit.", "Friday", "Friday", "summit", "before"),
+        ("They agreed ahead of the 60th anniversary of the treaty next year.", "60th anniversary", "treaty", "treaty", "at"),
+    ],
+)
+def test_what_governs_a_time_and_what_it_dates(parse: Parse, text: str, phrase: str, head: str, within: str | None, relation: str) -> None:
+    (sentence,) = parse(text)
+    (mention,) = find_times(sentence, ANCHOR)
+    tokens = sentence.tokens
+    assert text[tokens[mention.start].start : tokens[mention.end - 1].end] == phrase
+    assert tokens[mention.head].text == head
+    assert (tokens[mention.within].text if mention.within is not None else None, mention.relation) == (within, relation)
+
+
+def test_the_days_of_a_span_and_the_text_of_a_point(parse: Parse) -> None:
+    (month,) = told(parse, "They met in June 2024.")
+    assert (month.when.first, month.when.last, month.when.text) == (date(2024, 6, 1), date(2024, 6, 30), "2024-06")
+    (span,) = told(parse, "They met from June 21-22, 2024.")
+    assert (span.when.first, span.when.last, span.when.text) == (date(2024, 6, 21), date(2024, 6, 22), None)
+
+
+@pytest.mark.parametrize("offset", range(7))
+@pytest.mark.parametrize("number", range(7))
+def test_weekdays_stand_on_their_side_of_the_anchor(offset: int, number: int) -> None:
+    anchor = ANCHOR + timedelta(days=offset)
+    back, ahead = calendar.weekday(anchor, number, "past"), calendar.weekday(anchor, number, "future")
+    assert back.weekday() == ahead.weekday() == number
+    assert anchor - timedelta(days=6) <= back <= anchor <= ahead <= anchor + timedelta(days=6)
+    assert calendar.weekday_beside(anchor, number, "past") < anchor < calendar.weekday_beside(anchor, number, "future")
+
+
+WORDS = st.sampled_from(
+    "May March June July 10 31 2024 1990s 2016-17 21-22 - , and to from between since until by on in the of next last this week month "
+    "year years two ago Monday Friday 's today eve anniversary 60th 9/11 10/07/2024 2024-07-10 Christmas mid-2023 Q3 summer quarter "
+    "first before after will met said for time ( ) 0 9999 99 \u0130 \u00df".split()
+)
+TAGS = st.sampled_from("NNP NN CD IN VBD VBZ VBN VB MD TO JJ DT POS , RB".split())
+DEPS = st.sampled_from("pobj prep npadvmod nummod compound nsubj dobj ROOT conj appos amod poss aux advmod acl".split())
+
+
+@st.composite
+def sentences(draw: st.DrawFn) -> Sentence:
+    """Any words under any tree: governors stand before what they govern, as heads or not."""
+    tokens, position = [], 0
+    for index, word in enumerate(draw(st.lists(WORDS, min_size=1, max_size=14))):
+        head = draw(st.integers(0, max(0, index - 1)))
+        end = position + len(word)
+        tokens.append(Token(index, word, word.lower(), "NOUN", draw(TAGS), draw(DEPS), head, position, end))
+        position = end + draw(st.integers(0, 1))
+    return Sentence(0, 0, BlockKind.BODY, 0, position, tuple(tokens))
+
+
+@settings(max_examples=400, deadline=None)
+@given(sentences(), st.one_of(st.none(), st.dates(date(1800, 1, 1), date(2199, 12, 31))))
+def test_whatever_stands_there_the_times_are_sound(sentence: Sentence, anchor: date | None) -> None:
+    for mention in find_times(sentence, anchor):
+        assert 0 <= mention.start < mention.end <= len(sentence.tokens)
+        assert 0 <= mention.head < len(sentence.tokens)
+        assert mention.when.first <= mention.when.last
+        assert mention.relation in ("at", "since", "until", "before", "after", "eve")
+        text = mention.when.text
+        assert text is None or mention.when.first.isoformat().startswith(text)

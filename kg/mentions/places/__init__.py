@@ -23,7 +23,7 @@ class _Found:
 
 
 class _Reader:
-    """One sentence under reading; ``hits`` by the token at which each ends."""
+    """One sentence under reading; ``hits`` by each token that they cover."""
 
     def __init__(self, sentence: Sentence, hits: Sequence[Hit], capital: Capital) -> None:
         self.tokens = sentence.tokens
@@ -56,10 +56,11 @@ class _Reader:
 
     def _joined(self, head: int) -> Iterator[int]:
         """The object and what is joined to it: "in Bree, Dale and Esgaroth"."""
-        yield head
-        for child in self._children(head, "conj"):
-            if child > head and self.tokens[child].tag in ("NNP", "NNPS"):
-                yield from self._joined(child)
+        waiting = [head]
+        while waiting:
+            one = waiting.pop()
+            yield one
+            waiting += [c for c in reversed(self._children(one, "conj")) if c > one and self.tokens[c].tag in ("NNP", "NNPS")]
 
     def _read(self, word: str, preposition: Token, head: int) -> Iterator[_Found]:
         governor, before = self.tokens[preposition.head].lemma.lower(), self.tokens[preposition.index - 1].lemma.lower()

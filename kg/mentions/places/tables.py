@@ -22,7 +22,7 @@ DIRECTIONS = frozenset(
 )
 REGION = frozenset(
     "city town village province region district port suburb capital state island area valley county municipality peninsula "
-    "cities towns villages provinces regions districts areas islands communities countries nations places realms neighborhoods "
+    "cities towns villages provinces regions districts areas islands communities countries nations places neighborhoods "
     "neighborhood neighbourhood enclave territory port prefecture governorate oblast republic community hamlet settlement".split()
 )
 FACILITY = frozenset(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from kg.mentions.times import calendar
+from kg.mentions.times import calendar, tense
 from kg.model import Sentence, TimeMention, Token
 
 _TENS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
@@ -22,7 +22,7 @@ def amend(sentence: Sentence, anchor: date | None, mentions: list[TimeMention], 
     tokens = sentence.tokens
     for index, word in enumerate(lowered):
         if word == "anniversary" or word in _NAMED:
-            mentions = _anniversary(sentence, index, _NAMED.get(word) or _count(lowered, index), mentions)
+            mentions = _anniversary(sentence, index, _NAMED.get(word) or _count(lowered, index), anchor, mentions)
         elif word == "eve" and index and lowered[index - 1] == "the" and lowered[index + 1 : index + 2] == ["of"]:
             mentions = mentions + _eve(tokens, sentence.index, index, anchor, mentions)
     return tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
@@ -43,11 +43,11 @@ def _count(lowered: Sequence[str], index: int) -> int | None:
     return _TENS.get(words[-1]) or ones
 
 
-def _anniversary(sentence: Sentence, index: int, count: int | None, mentions: list[TimeMention]) -> list[TimeMention]:
+def _anniversary(sentence: Sentence, index: int, count: int | None, anchor: date | None, mentions: list[TimeMention]) -> list[TimeMention]:
     """Dates what is remembered by the year of the remembering; the day of the remembering is no day of the thing."""
     tokens = sentence.tokens
     remembered = _complement(tokens, index, ("of", "since"))
-    own = [m for m in mentions if m.start > index and (_below(tokens, m.head, index))]
+    own = [m for m in mentions if m.start > index and (_below(tokens, m.head, index) or _is_ahead_of_a_past(tokens, m, anchor))]
     times = own or [m for m in mentions if m.relation == "at" and m.when.first.year == m.when.last.year]
     others = [m for m in mentions if m not in own]
     if remembered is None or count is None or not times or times[0].when.first.year != times[0].when.last.year:
@@ -56,6 +56,11 @@ def _anniversary(sentence: Sentence, index: int, count: int | None, mentions: li
     if year < 1:
         return others
     return [*others, TimeMention(sentence.index, max(0, index - 1), index + 1, remembered, calendar.year(year), "at", remembered)]
+
+
+def _is_ahead_of_a_past(tokens: Sequence[Token], mention: TimeMention, anchor: date | None) -> bool:
+    """ "They agreed ... next year": the verb that seems to govern the time cannot."""
+    return anchor is not None and mention.when.first > anchor and tense.side(tokens, mention.head, caption=False) == "past"
 
 
 def _eve(tokens: Sequence[Token], sentence: int, index: int, anchor: date | None, mentions: list[TimeMention]) -> list[TimeMention]:
