@@ -9,6 +9,7 @@ from kg.mentions.gazetteer import Gazetteer
 from kg.mentions.memberships import find_memberships
 from kg.mentions.narrator import find_narrator
 from kg.mentions.offices import Held, settle
+from kg.mentions.places import capitals, find_places
 from kg.mentions.reader import Names
 from kg.mentions.times import find_times
 from kg.mentions.walk import Walk
@@ -20,6 +21,7 @@ class Mentioner:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._capital = capitals(gazetteer)
 
     def find(self, article: Article, sentences: Sequence[Sentence]) -> Mentions:
         """All actors, offices, memberships, times and places that the sentences mention, in text order."""
@@ -36,6 +38,7 @@ class Mentioner:
             offices=_offices(held, cast),
             memberships=find_memberships(names.lines, walk.heads, names.given, cast),
             times=tuple(t for sentence in sentences for t in find_times(sentence, article.anchor)),
+            places=tuple(p for line in names.lines for p in find_places(line.sentence, line.hits, self._capital)),
             narrator=tuple(cast.finish(e) for e in narrator),
             unresolved=names.unresolved(),
         )

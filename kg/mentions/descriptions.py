@@ -12,6 +12,7 @@ from kg.mentions.offices import is_short_for
 from kg.mentions.phrases import Phrase
 from kg.mentions.pronouns import Heads
 from kg.mentions.pronouns import resolve as pronoun
+from kg.mentions.words import ISLANDS, MONARCHIES
 from kg.vocab import Kind
 
 Reading = tuple[tuple[Entity, ...], str]
@@ -25,6 +26,8 @@ def resolve(number: int, line: Line, phrase: Phrase, discourse: Discourse, cast:
         return _holders(line, phrase, discourse, cast) if phrase.plural else _holder(line, phrase, discourse, cast)
     if word in _OWN and phrase.determiner == "the" and not (phrase.states or phrase.bodies or phrase.adjectives or phrase.holders):
         return _own_state(number, discourse)
+    if flags & COUNTRY and phrase.plural and phrase.possessive == "their":
+        return _countries(number, line, phrase, discourse, cast, heads)
     if flags & COUNTRY and not phrase.plural:
         return _country(number, line, phrase, discourse, cast, heads)
     if flags & ORG and not phrase.plural and phrase.determiner in ("the", "this", "that"):
@@ -64,7 +67,7 @@ def _holder(line: Line, phrase: Phrase, discourse: Discourse, cast: Cast) -> Rea
             if any(is_short_for(title.label, office) for office in held) and (
                     not countries or (entity.country or entity.guess) in countries):
                 return (entity,), "title"
-    if countries and len(countries) == 1 and title.definite:
+    if len(countries) == 1 and (phrase.determiner == "the" or line.lower(phrase.states[0].end) in ("'s", "'")):
         country = next(iter(countries))
         state = cast.states.get(country or "")
         label = line.text(phrase.content, phrase.end) if state is not None else title.label
@@ -83,13 +86,26 @@ def _country(number: int, line: Line, phrase: Phrase, discourse: Discourse, cast
         return (states, "description") if len(states) == 1 else None
     if phrase.determiner != "the" or phrase.adjectives:
         return None
+    word = line.lower(phrase.head)
     for here in discourse.sentences(number, 1):
-        states = settled(e for s in here if not s.first for e in s.entities if e.kind is Kind.STATE)
+        states = settled(e for s in here if not s.first for e in s.entities if e.kind is Kind.STATE and _can_be(word, e.country))
         if len(states) == 1:
             return states, "description"
         if states:
             return None
     return None
+
+
+def _can_be(word: str, iso3: str | None) -> bool:
+    """May a state be called so at all?"""
+    return iso3 in ISLANDS if word == "island" else iso3 in MONARCHIES if word in ("kingdom", "monarchy") else True
+
+
+def _countries(number: int, line: Line, phrase: Phrase, discourse: Discourse, cast: Cast, heads: Heads) -> Reading | None:
+    """"their countries": the states of those who are meant."""
+    owners = pronoun(number, line, _possessive_at(line, phrase), discourse, (), False, heads)
+    states = settled(cast.states[c] for e in owners or () if (c := e.country or e.guess or "") in cast.states)
+    return (states, "collective") if len(states) > 1 and phrase.number in (0, len(states)) else None
 
 
 _OWN = frozenset({"government", "authorities"})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg.mentions import nouns
 from kg.mentions.cast import Cast, Entity, settled
-from kg.mentions.line import BODY, GOVERN, PEOPLE, PERSON, TROOP, Line, Named
+from kg.mentions.line import BODY, GOVERN, ORG, PEOPLE, PERSON, ROLE, TROOP, Line, Named
 from kg.mentions.phrases import Phrase
+from kg.vocab import Kind
 
 Reading = tuple[tuple[Entity, ...], str, list[Named]]
 _GENERIC = frozenset({"people", "men", "women", "children", "members", "countries", "nations", "states", "powers", "public", "parties",
@@ -17,21 +18,40 @@ _OWN_STATE = frozenset({"government", "governments", "administration", "administ
 
 def read(line: Line, phrase: Phrase, cast: Cast) -> Reading | None:
     """Whom the phrase means by its own words, with the names that are part of it; None where it points elsewhere."""
+    named = _in_apposition(line, phrase)
+    if named is not None:
+        return (named,), "name", [n for n in phrase.states if n.start < phrase.head]
     if phrase.determiner == "both" or phrase.number and phrase.determiner in ("the", "these", "those") and not phrase.states:
         return None
     word = line.lower(phrase.head)
     flags = line.flags.get(phrase.head, 0)
-    if flags & GOVERN and word != "state":
+    if flags & GOVERN and word != "state" and not (phrase.place is not None and not phrase.states):
         return _government(phrase, word, flags, cast)
     if word == "people" and phrase.states and phrase.after and not phrase.number:
         return settled(n.entity for n in phrase.states), "people", phrase.states
     if flags & BODY and (phrase.states or word == "military") and not phrase.plural:
         return _body(line, phrase, cast)
-    if flags & PEOPLE and phrase.plural or word in nouns.COLLECTIVES:
+    if flags & PEOPLE and phrase.plural or word in nouns.COLLECTIVES or flags & GOVERN and phrase.place is not None:
         return _group(line, phrase, cast, word)
     if flags & PERSON and not phrase.plural:
         return _person(line, phrase, cast)
+    if flags & ORG and phrase.determiner in ("a", "an") and (phrase.states or phrase.place):
+        return (cast.group(_label(line, phrase), _country(phrase)),), "group", [n for n in phrase.states if n.start < phrase.head]
     return None
+
+
+def _in_apposition(line: Line, phrase: Phrase) -> Entity | None:
+    """"Jane Roe, an Arnorian activist": the person or body described, who is of that state where nothing else is known."""
+    token = line.tokens[phrase.head]
+    at = line.at.get(token.head)
+    if token.dep != "appos" or at is None or at.plain or phrase.plural or phrase.title is not None:
+        return None
+    entity = at.entity.settled()
+    if entity.kind not in (Kind.PERSON, Kind.ORGANIZATION) or entity.kind is Kind.PERSON and not line.flag(phrase.head, PERSON | ROLE):
+        return None
+    if entity.actor is None and phrase.states and not entity.abroad:
+        entity.country = entity.country or phrase.states[0].entity.settled().country
+    return entity
 
 
 def _government(phrase: Phrase, word: str, flags: int, cast: Cast) -> Reading | None:
@@ -67,29 +87,39 @@ def _group(line: Line, phrase: Phrase, cast: Cast, word: str) -> Reading | None:
     if phrase.possessive and not phrase.states:
         return None
     known_by_office = phrase.title is not None and phrase.title.definite
-    if not (phrase.states or phrase.bodies or phrase.holders) and (not phrase.adjectives or known_by_office):
+    if not (phrase.states or phrase.bodies or phrase.holders or phrase.place) and (not phrase.adjectives or known_by_office):
         return None
-    if word in _GENERIC and not (phrase.states or phrase.bodies or any(a in nouns.REGIONAL for a in phrase.adjectives)):
+    if word in _GENERIC and not (phrase.states or phrase.bodies or phrase.place or any(a in nouns.REGIONAL for a in phrase.adjectives)):
         return None
-    if len(phrase.states) > 1 and word in nouns.LEADERS_WORDS and word not in ("officials", "men", "women", "politicians", "diplomats"):
+    if len(phrase.states) > 1 and word in _ACT_FOR_STATES and _joined(line, phrase):
         return settled(n.entity for n in phrase.states), "collective", phrase.states
     before = [n for n in phrase.states if n.start < phrase.head]
     swallowed = before + [n for n in phrase.bodies + phrase.holders if n.start < phrase.head]
-    if len(before) > 1:
+    if len(before) > 1 and _joined(line, phrase):
         rest = line.text(before[-1].end, phrase.end)
         return settled(cast.group(f"{line.text(n.start, n.end)} {rest}", n.entity.settled().country) for n in before), "group", swallowed
     country = _country(phrase)
     return (cast.group(_label(line, phrase), country),), "group", swallowed
 
 
+def _joined(line: Line, phrase: Phrase) -> bool:
+    """Are the states a list ("Arnorian and Gondorian"), and not one name of two words ("Arnorian Gondorians")?"""
+    return all(line.word(n.end) != "" and before.end < n.start for before, n in zip(phrase.states, phrase.states[1:], strict=False))
+
+
+# Leaders and ministers of listed states, acting together, are those states.
+_ACT_FOR_STATES = frozenset("leaders ministers presidents premiers secretaries heads chiefs chancellors".split())
+
+
 def _country(phrase: Phrase) -> str | None:
-    countries = {n.entity.settled().country for n in phrase.states}
-    if len(countries) == 1:
-        return countries.pop()
+    if "ethnic" in phrase.adjectives:  # a people, wherever it lives
+        return next((n.entity.settled().country for n in phrase.states if n.start > phrase.head), None)
+    if phrase.states:
+        return phrase.states[0].entity.settled().country
     for named in phrase.holders + phrase.bodies:
         if named.entity.settled().country:
             return named.entity.settled().country
-    return None
+    return phrase.place.actor.country if phrase.place is not None else None
 
 
 def _label(line: Line, phrase: Phrase) -> str:

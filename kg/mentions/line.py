@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.mentions import nouns, words
@@ -80,6 +80,7 @@ class Line:
     at: dict[int, Named] = field(default_factory=dict)
     flags: dict[int, int] = field(default_factory=dict)
     capital: frozenset[int] = frozenset()
+    hits: tuple[Hit, ...] = ()
     places: dict[int, Hit] = field(default_factory=dict)
     placed: set[int] = field(default_factory=set)
 
@@ -128,24 +129,15 @@ class Line:
         """Does this token open the sentence or a quotation, so that its capital says nothing?"""
         return i == 0 or self.tokens[i - 1].text in _OPENERS
 
-    def heads(self, start: int, end: int) -> Iterator[int]:
-        """Tokens of a stretch that are governed from outside it, nouns and pronouns only; the last noun if there is none."""
-        found = False
-        for i in range(start, end):
-            token = self.tokens[i]
-            if token.dep in _NO_HEAD or token.pos in _NO_POS or not token.text[0].isalnum():
-                continue
-            if token.head == i or not start <= token.head < end:
-                found = True
-                yield i
-        if not found:
-            yield end - 1
+    def top(self, start: int, end: int) -> int:
+        """The token of a stretch by which the grammar takes hold of it: from the last noun up, as far as the stretch goes."""
+        k = next((i for i in range(end - 1, start - 1, -1) if self.tokens[i].text[0].isalnum() and self.tokens[i].pos != "ADP"), end - 1)
+        while start <= self.tokens[k].head < end and self.tokens[k].head != k:
+            k = self.tokens[k].head
+        return k
 
 
 _OPENERS = frozenset({'"', "(", "[", ":", "-", "--", "\u2014", "\u2013", "\u2022", "...", "\u2588\u2588"})
-_NO_HEAD = frozenset({"punct", "case", "det", "cc", "prep", "amod", "nummod", "aux", "auxpass", "advmod", "mark", "preconj"})
-_NO_POS = frozenset({"PUNCT", "ADP", "CCONJ", "DET", "AUX", "SCONJ", "VERB", "NUM", "ADV"})
-
 
 def read_line(sentence: Sentence) -> Line:
     """The sentence with its capitals and the tables' words noted: the one walk over every token."""

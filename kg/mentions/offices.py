@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.mentions import words
 from kg.mentions.cast import Cast, Entity
-from kg.mentions.line import Line
+from kg.mentions.line import GOVERN, Line, Named
 from kg.mentions.persons import Given
 from kg.mentions.titles import Title
 from kg.vocab import Kind
@@ -152,14 +152,20 @@ def _guess(held: Sequence[Held], lines: Sequence[Line], narrator: Sequence[Entit
         elif title.noun in _NO_GUESS or title.of is not None:
             continue
         else:
-            order = _near(line, before[id(line)], one.given.start) + foremost
+            order = _near(one.given, before[id(line)]) + foremost
         holder.guess = next((iso3 for iso3 in order if fits(title.noun, one.label, iso3)), None)
 
 
-def _near(line: Line, before: Line, at: int) -> list[str]:
-    """The states around a token, nearest first: before it in the sentence, after it, in the sentence before."""
+def _near(given: Given, before: Line) -> list[str]:
+    """The states around a title that may well be its own, nearest first: before it in the sentence, after it, in the sentence before.
+
+    A state that acts on the title's holder, or is acted on by them, is another: "Arnor welcomed President Roe's plan".
+    """
+    line, at = given.line, given.start
+    leads = line.tokens[line.top(given.start, given.end)].dep in ("nsubj", "nsubjpass")
     here = sorted((n for n in line.names if n.entity.settled().kind is Kind.STATE), key=lambda n: n.start)
-    order = [n for n in reversed(here) if n.end <= at] + [n for n in here if n.start > at]
+    order = [n for n in reversed(here) if n.end <= at and (leads or not _acts(line, n))]
+    order += [n for n in here if n.start >= given.end and _belongs(line, n)]
     if at == 0 and before is not line and before.tokens[-1].text not in (".", "!", "?", '"', ":"):
         # A sentence cut in two: what ends the first half stands before the office.
         return [n.entity.country for n in sorted(before.names, key=lambda n: -n.start) if n.entity.country and n.entity.kind is Kind.STATE]
@@ -168,12 +174,25 @@ def _near(line: Line, before: Line, at: int) -> list[str]:
     return [n.entity.country for n in order if n.entity.country]
 
 
+def _acts(line: Line, named: Named) -> bool:
+    """Is the state, or its government, a subject?"""
+    k = line.top(named.start, named.end)
+    if line.flags.get(line.tokens[k].head, 0) & GOVERN:
+        k = line.tokens[k].head
+    return line.tokens[k].dep in ("nsubj", "nsubjpass")
+
+
+def _belongs(line: Line, named: Named) -> bool:
+    """Behind the title: a state that qualifies something, or of which the holder says something."""
+    return line.tokens[line.top(named.start, named.end)].dep in ("amod", "compound", "nmod", "poss", "nsubj", "nsubjpass")
+
+
 def state_counts(lines: Sequence[Line]) -> Counter[str]:
-    """How often each state is named in the article, by code; in the order of first mention."""
+    """How often each state, or a person of it, is named in the article, by code; in the order of first mention."""
     counts: Counter[str] = Counter()
     for line in lines:
         for named in line.names:
             entity = named.entity.settled()
-            if entity.kind is Kind.STATE and entity.country:
+            if entity.kind in (Kind.STATE, Kind.PERSON) and entity.country:
                 counts[entity.country] += 1
     return counts

@@ -183,7 +183,7 @@ def _note(line: Line, cast: Cast, start: int, end: int) -> None:
     seat = line.lower(start) not in ("embassy", "consulate") and line.lower(end - 1) not in ("embassy", "consulate")
     country = states[0].entity.country if states and (seat or states[0].end < end) else None
     if country is None:
-        country = _owner(line, start)
+        country = owner(line, start)
     inside = [line.at[k] for k in range(start, end) if k in line.at and line.at[k].entity.kind is Kind.ORGANIZATION]
     if inside and inside[0].start == start and all(line.lower(k) in _PLAIN_HEADS for k in range(inside[0].end, end)):
         entity = inside[0].entity
@@ -216,7 +216,7 @@ def _alliances(line: Line, cast: Cast, i: int) -> None:
         end = k + 1
 
 
-def _owner(line: Line, start: int) -> str | None:
+def owner(line: Line, start: int) -> str | None:
     """The state that owns what follows: "Arnor's", "Arnorian airline"."""
     k = start - 1
     if line.lower(k) in ("'s", "'"):
@@ -258,7 +258,7 @@ def find_acronyms(line: Line, cast: Cast, acronyms: dict[str, Entity]) -> None:
             start = _spelled(line, k, short)
             if start is None or line.lower(k - 1) in _NO_ACTOR:
                 continue
-            entity = inside.entity if inside is not None else cast.organization(line.text(start, k), _owner(line, start))
+            entity = inside.entity if inside is not None else cast.organization(line.text(start, k), owner(line, start))
             entity.met(line.text(start, k))
             before = Named(start, k, entity, "name")
             line.cover(before)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.mentions import given, nouns, words
 from kg.mentions.cast import Cast, Entity
 from kg.mentions.line import HEAD, HONOR, OFFICE, RANK, ROLE, Line, Named
-from kg.mentions.organizations import NOT_IN_NAMES
+from kg.mentions.organizations import NOT_IN_NAMES, owner
 from kg.mentions.titles import Title, precedes
 from kg.vocab import Kind
 
@@ -53,6 +53,8 @@ def runs(line: Line, titles: list[Title]) -> list[tuple[int, int]]:
         if i < upto or i in claimed or not _may_be_name(line, i):
             continue
         start, end = i, i + 1
+        if line.flag(i, ROLE) and line.opens(i) and _may_be_name(line, i + 1):
+            continue
         while end < len(line.tokens) and end not in claimed and end not in line.at:
             if _may_be_name(line, end) or end in line.capital and line.lower(end) in _NAMES_TOO:
                 end += 1
@@ -127,7 +129,9 @@ def find_persons(line: Line, titles: list[Title], cast: Cast) -> list[Given]:
     for person in [n for n in line.names if n.entity.kind is Kind.PERSON]:
         for title in _titles_after(line, titles, person, used):
             used.add(title.core)
-            person.plain = False
+            if person.plain:
+                person.plain = False
+                cast.persons.append(person.entity)
             given_here.append(Given(line, person.start, title.end, person.entity, title))
     for one in given_here:
         (one.holder.offices.append if not one.title.former else one.holder.past.add)(one.title.label)
@@ -199,8 +203,10 @@ def _comma_after(line: Line, start: int) -> bool:
 
 def _person(line: Line, cast: Cast, start: int, end: int, front: list[Title]) -> Named | None:
     """The name at this stretch: surely a person's, or ``plain`` where only its capitals speak; None for things."""
-    kind, gender, left = _announced(line, start)
     form = line.text(start, end)
+    if not front and _is_body(line, start, end):
+        return Named(start, end, cast.organization(form, owner(line, start)), "name")
+    kind, gender, left = _announced(line, start)
     parts = [line.lower(k) for k in range(start, end)]
     if any(w in _THINGS or w in nouns.ORGANIZATION_HEADS for w in (parts[-1:] if front or kind else parts)):
         return None
@@ -215,6 +221,25 @@ def _person(line: Line, cast: Cast, start: int, end: int, front: list[Title]) ->
         entity.met(form)
     extra = tuple(t.core for t in front)
     return Named(start, end, entity, "title" if front else "name", plain=not sure, left=left, extra=extra)
+
+
+def _is_body(line: Line, start: int, end: int) -> bool:
+    """"the newspaper La Roe", "Roe, an independent rights group": the words beside a name call it an organization."""
+    if line.lower(start - 1) in nouns.CLASS_NOUNS and start - 1 not in line.capital:
+        return True
+    if line.word(end) != "," or line.lower(end + 1) not in ("a", "an", "the"):
+        return False
+    for k in range(end + 2, min(end + 9, len(line.tokens))):
+        token = line.tokens[k]
+        if line.flags.get(k, 0) & OFFICE or token.pos in ("VERB", "ADP", "PUNCT", "AUX") and token.text != "-":
+            return False
+        if token.text.lower() in _BODY_NOUNS and token.dep != "compound" and line.tokens[min(k + 1, len(line.tokens) - 1)].pos != "NOUN":
+            return True
+    return False
+
+
+_BODY_NOUNS = nouns.CLASS_NOUNS | frozenset({"group", "center", "centre", "institute", "think-tank", "foundation", "association", "council",
+                                             "coalition", "subsidiary", "startup", "bank"})  # fmt: skip
 
 
 def _announced(line: Line, start: int) -> tuple[str, str, int]:
@@ -244,7 +269,8 @@ def _shown(line: Line, start: int, end: int) -> bool:
     if line.lower(end) == "who" or after == "," and line.lower(end + 1) in ("who", "whom", "aged"):
         return True
     k = end + 1
-    if after in (",", "\u2014", "-", "\u2013") and line.lower(k) in ("a", "an", "the", "his", "her", "former", "one"):
+    opens = line.lower(k) in ("a", "an", "the", "his", "her", "former", "one") or k in line.at and line.at[k].entity.kind is Kind.STATE
+    if after in (",", "\u2014", "-", "\u2013") and opens:
         for j in range(k + 1, min(k + 7, len(line.tokens))):
             if line.flags.get(j, 0) & OFFICE or line.lower(j) in words.ROLE_NOUNS:
                 return True

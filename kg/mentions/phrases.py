@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.mentions.gazetteer import Hit
 from kg.mentions.line import BODY, COLLECT, COUNTRY, GOVERN, MEMBER, ORG, PEOPLE, PERSON, TROOP, Line, Named
 from kg.mentions.titles import Title
 from kg.vocab import Kind
@@ -21,7 +22,8 @@ class Phrase:
     """Tokens ``start`` to ``end`` around the noun ``head``. ``states`` and ``bodies`` qualify it, before or after.
 
     ``content`` is where the words begin that tell it apart (articles left out); ``adjectives`` are those before the noun.
-    ``number`` is how many it counts, 0 where it does not; ``title`` is set where the noun is an office without a name.
+    ``number`` is how many it counts, 0 where it does not; ``title`` is set where the noun is an office without a name,
+    ``place`` where a town or region qualifies it.
     """
 
     start: int
@@ -38,6 +40,7 @@ class Phrase:
     plural: bool = False
     title: Title | None = None
     after: bool = False
+    place: Hit | None = None
 
 
 def find_phrases(line: Line, titles: list[Title], named_titles: set[int]) -> list[Phrase]:
@@ -96,39 +99,57 @@ def _before(line: Line, phrase: Phrase) -> None:
     k = phrase.head - 1
     while k >= 0:
         at = line.at.get(k)
-        word = line.lower(k)
-        if at is not None:
-            if not _qualifies(line, at, phrase):
-                break
-            _sort(phrase, at)
-            k = at.start - 1
-            phrase.start = phrase.content = at.start
+        if at is None and not _one_more(line, phrase, k):
+            return
+        if at is None:
+            k -= 1
             continue
-        token = line.tokens[k]
-        if (phrase.determiner or phrase.possessive) and word not in _DETERMINERS or word in _DAYS:
-            break
-        if word in _DETERMINERS:
-            phrase.determiner = phrase.determiner or word
-            phrase.number = phrase.number or NUMBERS.get(word, 0)
-            phrase.start = k
-        elif word in POSSESSIVES:
-            phrase.possessive = word
-            phrase.start = k
-        elif word in NUMBERS or token.tag == "CD":
-            phrase.number = NUMBERS.get(word, int(word) if word.isdigit() and len(word) < 3 else 0)
-            phrase.start = phrase.content = k
-        elif word in ("'s", "'") and line.at.get(k - 1) is not None:
-            pass
-        elif token.pos in ("ADJ", "NOUN", "PROPN") or token.tag in ("VBN", "VBG", "JJ") or word == "-" and line.glued(k):
-            if token.tag in ("VBN", "VBG") and not (token.dep in ("amod", "compound") or line.word(k - 1) == "-"):
-                break
-            phrase.adjectives.append(word)
-            phrase.start = phrase.content = k
-        elif word in ("and", "or", ",") and phrase.states and _state_pair(line, k, phrase):
-            pass
-        else:
-            break
-        k -= 1
+        if not _qualifies(line, at, phrase):
+            return
+        if not _only_compares(line, at):
+            _sort(phrase, at)
+        phrase.start = phrase.content = at.start
+        k = at.start - 1
+
+
+def _one_more(line: Line, phrase: Phrase, k: int) -> bool:
+    """Take a word that is no actor's name into the phrase: article, number, adjective, place; False where the phrase begins."""
+    token, word = line.tokens[k], line.lower(k)
+    if (phrase.determiner or phrase.possessive) and word not in _DETERMINERS or word in _DAYS:
+        return False
+    if word in _DETERMINERS:
+        phrase.determiner = phrase.determiner or word
+        phrase.number = phrase.number or NUMBERS.get(word, 0)
+        phrase.start = k
+    elif word in POSSESSIVES:
+        phrase.possessive = word
+        phrase.start = k
+    elif word in NUMBERS or token.tag == "CD":
+        phrase.number = NUMBERS.get(word, int(word) if word.isdigit() and len(word) < 3 else 0)
+        phrase.start = phrase.content = k
+    elif k in line.placed or token.pos in ("ADJ", "NOUN", "PROPN") or word == "-" and line.glued(k) or _participle(line, k):
+        phrase.adjectives.append(word)
+        phrase.place = next((p for p in line.places.values() if p.start <= k < p.end), phrase.place)
+        phrase.start = phrase.content = k
+    elif word in ("'s", "'"):
+        return line.at.get(k - 1) is not None or k - 1 in line.placed
+    else:
+        return word in ("and", "or", ",") and bool(phrase.states) and _state_pair(line, k, phrase)
+    return True
+
+
+def _participle(line: Line, k: int) -> bool:
+    token = line.tokens[k]
+    return token.tag in ("VBN", "VBG", "JJ") and (token.dep in ("amod", "compound") or line.word(k - 1) == "-")
+
+
+_TIES = frozenset("backed led funded sponsored supported trained brokered aligned armed allied occupied controlled style".split())
+
+
+def _only_compares(line: Line, at: Named) -> bool:
+    """"anti-Arnor", "Arnor-backed": a stand or a tie, not where somebody belongs."""
+    before = line.word(at.start - 1) == "-" and line.lower(at.start - 2) in ("anti", "pro")
+    return before or line.word(at.end) == "-" and line.lower(at.end + 1) in _TIES
 
 
 def _state_pair(line: Line, k: int, phrase: Phrase) -> bool:
@@ -162,13 +183,18 @@ def _behind(line: Line, phrase: Phrase) -> None:
         _further(line, phrase, phrase.title.parts[-1])
         return
     k = phrase.end
+    if line.tokens[min(k, len(line.tokens) - 1)].lemma in _LIVING and line.lower(k + 1) in ("in", "from"):
+        k += 1
     prep = line.lower(k)
     if prep not in ("of", "in", "from", "at", "for", "with"):
         return
     begin = k + 1
-    while begin < len(line.tokens) and line.lower(begin) in ("the", "both", "all", "northern", "southern", "eastern", "western"):
+    while begin < len(line.tokens) and begin not in line.at and begin < k + 4 and (
+            line.tokens[begin].pos in ("DET", "ADJ") or line.tokens[begin].tag == "VBN"):
         begin += 1
     at = line.at.get(begin)
+    if at is None and begin in line.places and not phrase.states:
+        phrase.place, phrase.end = line.places[begin], line.places[begin].end
     if at is None or at.entity.kind is Kind.PERSON and at.plain or at.how == "demonym" and line.tokens[at.end - 1].tag == "JJ":
         return
     if at.entity.kind is Kind.PERSON and prep != "of":
@@ -178,9 +204,15 @@ def _behind(line: Line, phrase: Phrase) -> None:
     if line.lower(at.end) in ("'s", "'") or prep in ("in", "for", "with") and not phrase.plural and not line.flag(
             phrase.head, COLLECT):
         return
+    resident = k > phrase.end
+    if prep != "of" and not resident and (line.flag(phrase.head, TROOP) or not phrase.start <= line.tokens[k].head < phrase.end):
+        return
     phrase.after = True
     _append(phrase, at)
     _further(line, phrase, at)
+
+
+_LIVING = frozenset("base operate live reside station headquarter".split())
 
 
 def _further(line: Line, phrase: Phrase, at: Named) -> None:

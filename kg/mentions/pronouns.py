@@ -55,6 +55,8 @@ def _clause_subject(line: Line, at: int) -> int:
 
 def _antecedent(number: int, line: Line, at: int, discourse: Discourse) -> tuple[Entity, ...] | None:
     """The noun that the relative clause hangs on."""
+    if at and line.tokens[at - 1].pos in ("VERB", "AUX", "SCONJ") or at == 0:
+        return None
     k = at
     for _ in range(6):
         token = line.tokens[k]
@@ -81,7 +83,10 @@ def _person(number: int, line: Line, at: int, discourse: Discourse, gender: str,
         return len(seen.entities) == 1 and who.kind is Kind.PERSON and who.gender in ("", gender)
 
     if line.tokens[at].dep == "poss":
-        owner = heads.get(_clause_subject(line, at), ())
+        subject = _clause_subject(line, at)
+        owner = heads.get(subject, ())
+        if subject >= 0 and not owner and line.tokens[subject].pos in ("PRON", "PROPN"):
+            return None
         if len(owner) == 1 and owner[0].kind is Kind.PERSON and owner[0].gender in ("", gender):
             return owner
     for here in discourse.sentences(number, 2):

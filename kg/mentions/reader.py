@@ -43,8 +43,9 @@ class Names:
         self._lone_names()
 
     def _known(self, line: Line, hits: list[Hit]) -> None:
+        line.hits = tuple(hits)
         for hit in hits:
-            if _is_person_name(line, hit) or _is_office_word(line, hit):
+            if _is_person_name(line, hit) or _is_office_word(line, hit) or _is_part_of_name(line, hit):
                 continue
             if isinstance(hit.actor, Place):
                 line.places[hit.start] = hit
@@ -84,6 +85,14 @@ class Names:
                 if known.casefold() == wanted or short:
                     return [entity.settled()]
         return []
+
+
+def _is_part_of_name(line: Line, hit: Hit) -> bool:
+    """"Arnorian Christian Democratic Party": a party of its own, though "Democratic Party" is one that is known."""
+    k = hit.start - 1
+    if not hit.doubtful or not isinstance(hit.actor, Actor) or hit.actor.kind is not Kind.ORGANIZATION or hit.end - hit.start < 2:
+        return False
+    return k in line.capital and not line.opens(k) and not line.flag(k, OFFICE) and line.lower(k) not in NOT_IN_NAMES and k not in line.at
 
 
 def _is_office_word(line: Line, hit: Hit) -> bool:

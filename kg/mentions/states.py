@@ -21,6 +21,18 @@ def qualifies(line: Line, named: Named, head: int) -> bool:
     return named.how == "demonym" and token.tag == "JJ" and token.dep not in ("nsubj", "dobj", "pobj")
 
 
+def is_people(line: Line, named: Named) -> bool:
+    """"Arnorians": the people and not the state."""
+    token = line.tokens[named.end - 1]
+    plural = token.tag in ("NNS", "NNPS") or token.tag == "NNP" and token.text.endswith("ns")
+    return plural and token.text.endswith("s") and token.dep not in ("amod", "compound")
+
+
+def is_ethnic(line: Line, named: Named) -> bool:
+    """"ethnic Arnorians" may live anywhere."""
+    return line.lower(named.start - 1) == "ethnic"
+
+
 def is_place(line: Line, named: Named) -> bool:
     """Is a capital's name only a place here ("in X", "X, Arnor", "flew to X", "the capital X")?"""
     k = named.start - 1
@@ -31,6 +43,8 @@ def is_place(line: Line, named: Named) -> bool:
     if after == "," and _same_country(line, named):
         return True
     if line.lower(named.end) in nouns.PLACE_NOUNS or line.word(named.end) == "-" and line.lower(named.end + 1) == "based":
+        return True
+    if before == "into" or before == "from" and line.tokens[line.tokens[k].head].lemma in ("report", "broadcast", "speak"):
         return True
     if before in nouns.MOTION or before in (",", "and"):
         return _is_goal(line, named)

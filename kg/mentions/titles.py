@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.mentions import words
 from kg.mentions.cast import Entity
+from kg.mentions.gazetteer import Hit
 from kg.mentions.line import HONOR, MEMBER, OFFICE, RANK, ROLE, Line, Named
 from kg.vocab import Kind
 
@@ -74,6 +75,8 @@ def _is_no_office(line: Line, i: int, word: str, noun: str) -> bool:
         return True
     if word in words.BEFORE_OFFICE and _leads_on(line, i + 1) or _inside_name(line, i, word):
         return True
+    if noun == "attorney" and line.lower(i + 1) not in ("general", "-") and line.lower(i - 1) not in ("district", "state"):
+        return True
     if noun == "justice" and not (line.lower(i - 1) in ("chief", "associate") or i in line.capital and i + 1 in line.capital):
         return True
     return line.word(i + 1) == "-" and line.lower(i + 2) in ("level", "led")
@@ -103,6 +106,8 @@ def _seat(line: Line, i: int) -> Title | None:
         k += 1
     at = line.at.get(k)
     end = at.end if at is not None else k + 1
+    if at is not None and at.entity.kind is Kind.STATE:
+        end += 1
     if line.lower(end - 1) not in _HOUSES:
         return None
     title = Title(i, end, i, i, _capitals(line.text(i, end)), "member")
@@ -148,11 +153,7 @@ def _leftwards(line: Line, i: int) -> int:
             break
         if line.word(k) == "-" and line.glued(k) and k > 0 and (line.lower(k - 1) in words.BEFORE_OFFICE) and k - 1 not in line.at:
             start = k - 1
-        elif word in words.BEFORE_OFFICE and (word != "high" or start < i or capital):
-            if word in ("un", "house", "coast", "foreign", "general") and k not in line.capital and word != "foreign":
-                break
-            start = k
-        elif capital and k in line.capital and (word in words.PORTFOLIO or word.endswith(words.PORTFOLIO_ENDINGS)):
+        elif word in words.BEFORE_OFFICE and (k in line.capital or word not in _CAPITAL_ONLY) or capital and k in line.capital and (word in words.PORTFOLIO or word.endswith(words.PORTFOLIO_ENDINGS)):
             start = k
         elif word == "and" and start < i and _subject(line, k - 1) and _subject(line, k + 1) and (k - 1 in line.capital) == capital:
             start = k - 1
@@ -161,6 +162,10 @@ def _leftwards(line: Line, i: int) -> int:
     while start < i and line.lower(start) in ("and", "of", "-", "white"):
         start += 1
     return start
+
+
+# In small letters these only describe: "its first prime minister", "a high official".
+_CAPITAL_ONLY = frozenset("first second third high general main top lead public national".split())
 
 
 def _subject(line: Line, k: int) -> bool:
@@ -295,6 +300,10 @@ def _owner(line: Line, title: Title) -> None:
         if at.entity.kind is not Kind.PERSON:
             title.of = title.of or at.entity
         k = at.start - 1
+    elif (place := _place_before(line, k - possessive)) is not None:
+        title.town, title.country = line.text(place.start, place.end), place.actor.country
+        title.left = place.start
+        k = place.start - 1
     elif possessive and k - 1 in line.capital:
         title.owner_at = k - 1
     elif line.lower(k) in _POSSESSIVE:
@@ -306,7 +315,12 @@ def _owner(line: Line, title: Title) -> None:
         title.left = k
     elif title.core in line.capital and not title.plural:
         title.definite = True
-    title.definite = title.definite or possessive
+    title.definite = title.definite or possessive or bool(title.parts or title.town)
+
+
+def _place_before(line: Line, k: int) -> Hit | None:
+    """The town or region whose name ends at token k."""
+    return next((p for p in line.places.values() if p.end == k + 1), None) if k in line.placed else None
 
 
 _PAST = frozenset({"former", "then", "ex", "late", "previous", "last", "ousted", "deposed", "onetime"})
@@ -326,7 +340,7 @@ def label(spelled: list[str], noun: str, complement: str) -> str:
     """
     if spelled and spelled[-1].lower() not in words.AFTER_OFFICE and "-" not in spelled and spelled[-1].lower() != noun:
         spelled = [*spelled[:-1], noun]
-    front = " ".join(w if w.isupper() and len(w) > 1 else w[0].upper() + w[1:] for w in spelled if w != "-")
+    front = " ".join(w if w.isupper() and len(w) > 1 or w == "and" else w[0].upper() + w[1:] for w in spelled if w != "-")
     front = front.replace("Attache", "Attaché") if front.endswith("Attache") else front
     whole = f"{front} {complement.strip()}".strip()
     low = whole.lower()

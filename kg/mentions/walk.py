@@ -12,7 +12,7 @@ from kg.mentions.persons import Given
 from kg.mentions.phrases import Phrase, find_phrases
 from kg.mentions.quotes import Quotes
 from kg.mentions.reader import Names
-from kg.mentions.states import is_place, qualifies
+from kg.mentions.states import is_ethnic, is_people, is_place, qualifies
 from kg.mentions.tenures import find_tenures
 from kg.model import Mention
 from kg.vocab import Kind
@@ -98,16 +98,19 @@ class Walk:
     def _named(self, number: int, line: Line, named: Named) -> None:
         entity = named.entity.settled()
         start = named.left if 0 <= named.left < named.start else named.start
+        if entity.kind is Kind.STATE and named.how == "demonym" and is_people(line, named):
+            ethnic = is_ethnic(line, named)
+            entity = self.cast.group(line.text(named.start - ethnic, named.end), None if ethnic else entity.country)
+            self._keep(number, line, start, named.end, named.end - 1, (entity,), "group", False)
+            return
         if entity.kind is Kind.STATE:
             if named.how == "capital" and is_place(line, named):
                 return
-            head = next(line.heads(named.start, named.end))
+            head = line.top(named.start, named.end)
             self._keep(number, line, start, named.end, head, (entity,), named.how, qualifies(line, named, head))
             return
-        heads = [h for h in line.heads(start, named.end) if named.start <= h or h in named.extra]
-        if not any(named.start <= h for h in heads):
-            heads.append(next(line.heads(named.start, named.end)))
-        for head in heads:
+        heads = [core for core in named.extra if not start <= line.tokens[core].head < named.end]
+        for head in [*heads, line.top(named.start, named.end)]:
             inner = line.tokens[head]
             modifier = inner.dep in ("compound", "nmod", "amod", "npadvmod") and inner.head >= named.end
             self._keep(number, line, start, named.end, head, (entity,), named.how, modifier)

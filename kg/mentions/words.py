@@ -5,13 +5,13 @@ from __future__ import annotations
 # Nouns that are an office, or the last word of one.
 OFFICES = frozenset("""
 president premier chancellor minister secretary ambassador king queen emperor empress sultan emir amir pope pontiff
-prince princess dictator taoiseach caliph monarch governor mayor senator congressman congresswoman congressperson assemblyman
+prince princess taoiseach caliph monarch governor mayor senator congressman congresswoman congressperson assemblyman
 lawmaker legislator parliamentarian deputy representative delegate speaker commissioner envoy spokesman spokeswoman
 spokesperson chief head leader director chairman chairwoman chairperson chair co-chair commander commandant judge justice
 prosecutor attorney ombudsman rapporteur coordinator administrator president-elect vice-president counselor counsellor adviser
 advisor consul attache attaché undersecretary archbishop bishop cardinal patriarch lama
 founder co-founder ceo treasurer manager executive superintendent constable sheriff marshal magistrate registrar inspector
-negotiator mediator peacemaker officer mp mep pm md chargé charge whip vizier viceroy strongman warlord cofounder
+negotiator mediator peacemaker officer mp mep pm md chargé charge whip vizier viceroy cofounder
 """.split())  # fmt: skip
 
 # Plural -> singular where a plain s is not the difference.
@@ -26,7 +26,7 @@ OFFICE_PLURALS = {
 WEAK_OFFICES = frozenset("""
 chief head leader director officer manager executive founder co-founder cofounder chair deputy delegate representative
 coordinator administrator commander negotiator mediator inspector adviser advisor judge justice lawmaker legislator
-parliamentarian prosecutor attorney marshal strongman warlord charge whip md dictator monarch magistrate
+parliamentarian prosecutor attorney marshal charge whip md monarch magistrate
 counselor counsellor registrar treasurer superintendent constable sheriff bishop ceo peacemaker
 """.split())  # fmt: skip
 
@@ -38,7 +38,7 @@ economy economic health energy culture environment environmental agriculture jus
 education science technology tourism planning investment industry commerce communications communication information
 development security welfare sports youth women gender housing immigration refugee water mining oil petroleum forestry
 fisheries affairs external internal public national federal state cabinet treasury budget intelligence police military army
-navy naval air force coast guard central bank policy climate human rights humanitarian political press media
+navy naval air force coast guard central bank policy climate human rights humanitarian political press media district chancellor's
 parliamentary opposition party majority minority labour-market regional provincial local municipal religious social veterans
 reunification unification election electoral supreme nuclear peace aid relief lead main top lieutenant attorney civil service
 civilian commercial diplomatic roving former-minister resident non-resident temporary caretaker business digital
@@ -147,6 +147,12 @@ AND ATG AUS BHS BHR BEL BLZ BTN BRN KHM CAN DNK SWZ JAM JPN JOR KWT LSO LIE LUX 
 SWE THA TON TUV ARE GBR VAT
 """.split())  # fmt: skip
 
+# States that are an island or islands, for "the island".
+ISLANDS = frozenset("""
+ATG AUS BHS BHR BRB COM CPV CUB CYP DMA DOM FJI FSM GBR GRD HTI IDN IRL ISL JAM JPN KIR KNA LCA LKA MDG MDV MHL MLT MUS NRU NZL
+PHL PLW PNG SGP SLB STP SYC TLS TON TTO TUV TWN VCT VUT WSM BRN HKG
+""".split())  # fmt: skip
+
 # Common nouns for people that stand straight before a name ("activist Jane Roe") and are no office.
 ROLE_NOUNS = frozenset("""
 activist journalist reporter lawyer businessman businesswoman businessperson politician diplomat dissident author writer
@@ -157,5 +163,6 @@ friend ally aide associate expert scholar engineer pilot astronaut cosmonaut ath
 billionaire banker investor entrepreneur owner resident citizen refugee migrant victim suspect defendant gunman shooter killer
 fighter commander-in-chief blogger editor columnist correspondent photographer filmmaker artist musician composer poet
 philosopher philanthropist hacker whistleblower witness survivor hostage prisoner detainee convict mastermind official
-opponent critic envoy-designate nominee appointee campaigner organizer organiser unionist farmer worker policeman policewoman
+opponent critic attorney dictator strongman warlord podcaster broadcaster envoy-designate
+nominee appointee campaigner organizer organiser unionist farmer worker policeman policewoman
 """.split())  # fmt: skip
