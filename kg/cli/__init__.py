@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import TextIO
+from pathlib import Path
 
 import click
 
@@ -18,7 +18,7 @@ from kg.cli.check import check
 from kg.cli.explain import explain
 from kg.cli.query import query
 from kg.cli.rules import rules
-from kg.errors import KgError
+from kg.errors import KgError, OutputError
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 
@@ -43,8 +43,7 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Runs one command line and gives its exit code. Whatever a user can do wrong ends in one line on stderr."""
-    for stream in (sys.stdout, sys.stderr):
-        _never_fail_on_letters(stream)
+    _prepare_streams()
     try:
         code = kg.main(args=list(arguments), prog_name="kg", standalone_mode=False)
         sys.stdout.flush()
@@ -59,9 +58,12 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _complain("stopped; nothing was written", INTERRUPTED)
     except BrokenPipeError:
-        # The reader of our output went away (`kg query ... | head`). Python would complain once more while closing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        # The reader of our output went away, as in `kg query ... | head`.
+        return _let_go_of_stdout(1)
+    except OSError as fault:
+        # What stages read and write they answer for themselves; what is left is the terminal or the pipe.
+        _complain(f"what it says cannot be written: {fault.strerror}", OutputError.exit_code)
+        return _let_go_of_stdout(OutputError.exit_code)
 
 
 def _complain(message: str, code: int, context: click.Context | None = None) -> int:
@@ -73,8 +75,18 @@ def _complain(message: str, code: int, context: click.Context | None = None) -> 
     return code
 
 
-def _never_fail_on_letters(stream: TextIO) -> None:
-    """A terminal that cannot show a letter shows its code instead."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="backslashreplace")
+def _prepare_streams() -> None:
+    """A stream that was closed swallows what it gets; one that cannot show a letter shows the letter's code."""
+    nowhere = Path(os.devnull)
+    sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def _let_go_of_stdout(code: int) -> int:
+    """Python would complain once more while it closes a stream that cannot take what waits in it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.terminal import count
-from kg.errors import InputError
+from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from kg.report import BuildReport
@@ -35,13 +35,15 @@ def build(context: click.Context, sources: tuple[str, ...], output: Path, import
     is read, or the two articles that come with kg. The exit code is 3 where something had to be skipped; all else is
     written all the same.
     """
+    if "" in sources:
+        raise UsageError("a source has no name", remedy="give a file, a folder or - for standard input")
     from kg import pipeline
     from kg.cli.progress import Progress
 
     with Progress() as progress:
         report = pipeline.build(
             sources or pipeline.default_sources(), output, imports=imports, model=model,
-            stdin=sys.stdin.buffer if "-" in sources else None,
+            stdin=sys.stdin.buffer if "-" in sources and sys.stdin else None,
             timer=progress.clock, seen=progress.seen,
         )  # fmt: skip
     for skipped in report.skipped:

@@ -33,7 +33,8 @@ def explain(sentence: str, anchor: datetime | None, imports: tuple[Path, ...], m
 
     SENTENCE may be a whole paragraph; - takes it from standard input.
     """
-    typed = sys.stdin.buffer.read() if sentence == "-" else sentence.encode("utf-8", "surrogateescape")
+    piped = sys.stdin.buffer.read() if sentence == "-" and sys.stdin else b""
+    typed = piped if sentence == "-" else sentence.encode("utf-8", "surrogateescape")
     text = typed.decode("utf-8", "replace")
     if not text.strip():
         raise UsageError("there is no sentence", remedy='kg explain "Arnor invited Gondor to the summit."')

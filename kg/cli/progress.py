@@ -7,6 +7,8 @@ import time
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from kg.cli.terminal import count
+
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
@@ -40,7 +42,8 @@ class Progress:
             self._bar.update(self._task, completed=articles, rate=articles / max(self.elapsed, 0.001))
         elif self.clock() - self._logged >= LOG_EVERY:
             self._logged = self.clock()
-            print(f"{articles} articles read, {articles / self.elapsed:.1f} a second", file=sys.stderr, flush=True)
+            told = f"{count(articles, 'article')} read, {articles / self.elapsed:.1f} a second"
+            print(told, file=sys.stderr, flush=True)
 
     def __enter__(self) -> Self:
         if sys.stderr.isatty():

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,12 +43,27 @@ def query(query: str | None, folder: Path, form: str, values: tuple[str, ...], l
         raise UsageError("no query", remedy="give SPARQL, a .rq file or a name; kg query --list shows the names")
     settings = dict(_setting(value) for value in values)
     question = store.find(query)
-    result = store.open(folder).query(question, settings)
-    if form == "table":
-        table(result.columns, result.rows())
-    else:
-        content = result.render(form)
-        sys.stdout.buffer.write(content if content.endswith(b"\n") else content + b"\n")
+    opened = store.open(folder)
+    with _interruptible():
+        result = opened.query(question, settings)
+        if form == "table":
+            table(result.columns, result.rows())
+        else:
+            content = result.render(form)
+            sys.stdout.buffer.write(content if content.endswith(b"\n") else content + b"\n")
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Ctrl-C ends the process at once: a query runs in native code, where Python would hear of it only at the end."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _parameter(parameter: Parameter) -> str:

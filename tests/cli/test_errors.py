@@ -118,3 +118,34 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     os.close(writing)
     assert told.stderr == b""
     assert told.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "told"),
+    [
+        ("query --list >&-", 0, ""),
+        ("query --list >&- 2>&-", 0, ""),
+        ("query nothing 2>&-", errors.QueryError.exit_code, ""),
+        ("query --list >/dev/full", errors.OutputError.exit_code, "kg: what it says cannot be written: No space left on device\n"),
+        ("explain - <&-", errors.UsageError.exit_code, 'kg: there is no sentence (kg explain "Arnor invited Gondor to the summit.")\n'),
+        ("query --list | head -n 1 >/dev/null", 0, ""),
+    ],
+)
+def test_streams_that_are_closed_or_full(line: str, code: int, told: str) -> None:
+    command = f'"{sys.executable}" -m kg {line}'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stderr) == (code, told)
+
+
+def test_bytes_that_are_no_text_are_no_accident() -> None:
+    command: list[str | bytes] = [sys.executable, "-m", "kg", "explain", b"Japan \xff\xfe met China."]
+    assert subprocess.run(command, capture_output=True, cwd=ROOT, check=False).returncode == 0
+
+
+def test_a_query_that_would_never_end_can_be_stopped() -> None:
+    endless = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    process = subprocess.Popen([sys.executable, "-m", "kg", "query", endless], stdout=subprocess.PIPE, cwd=ROOT)
+    time.sleep(3)
+    assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=10) == -signal.SIGINT
