@@ -34,7 +34,7 @@ _WORDS = {
     ("number",): "fy",
 }
 _TRIGGERS = {word: groups for groups, words in _WORDS.items() for word in words.split()}
-_YEAR = re.compile(r"(?:mid-)?(?:1[5-9]|20|21)\d\d|9/11|\d\d?[/.]\d\d?[/.]\d{4}|fy\d\d")
+_YEAR = re.compile(r"(?:mid-)?(?:1[5-9]|20|21)\d\d|9/11|\d\d?/\d\d?/\d{4}|fy\d\d")
 # The word before a phrase -> how the phrase bounds what is told.
 _RELATIONS = {
     "since": "since", "from": "since", "starting": "since", "beginning": "since", "effective": "since",
@@ -96,6 +96,7 @@ def _select(tokens: Sequence[Token], line: _Line, groups: set[str], anchor: date
         (match.start() - match.end(), match.start(), n, phrase, match)
         for group in sorted(groups)
         for n, phrase in enumerate(GROUPS[group])
+        if not phrase.needs or any(need in line.text for need in phrase.needs)
         for match in phrase.pattern.finditer(line.text)
     ]
     candidates.sort(key=lambda c: c[:3])
