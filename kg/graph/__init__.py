@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from kg import ids
 from kg.graph.imported import Imported, beside
@@ -15,11 +16,12 @@ from kg.graph.sections import of_article, of_everything
 from kg.graph.trace import finder
 from kg.model import Merged
 from kg.rdf.prefixes import PREFIXES
+from kg.rdf.sorting import sorted_lines
 from kg.rdf.terms import Description, united
 from kg.rdf.writing import TurtleWriter
 from kg.rdf.writing import nquads as lines_of
 
-__all__ = ["nquads", "turtle", "turtle_pieces"]
+__all__ = ["nquads", "nquads_pieces", "turtle", "turtle_pieces"]
 
 
 def turtle(merged: Merged, imported: Sequence[Imported] = ()) -> bytes:
@@ -53,14 +55,13 @@ def turtle_pieces(merged: Merged, imported: Sequence[Imported] = ()) -> Iterator
 
 def nquads(merged: Merged, imported: Sequence[Imported] = ()) -> bytes:
     """graph.nq: canonical lines, sorted, each once."""
-    lines = {
-        line
-        for graphs in (of_article(merged), _beside(merged, imported))
-        for graph, descriptions in graphs
-        for description in descriptions
-        for line in lines_of(description, graph)
-    }
-    return "".join(sorted(lines)).encode("utf-8")
+    return "".join(nquads_pieces(merged, imported)).encode("utf-8")
+
+
+def nquads_pieces(merged: Merged, imported: Sequence[Imported] = ()) -> Iterator[str]:
+    """The N-Quads line by line, for graphs that are larger than memory."""
+    graphs = chain(of_article(merged), _beside(merged, imported))
+    return sorted_lines(line for graph, said in graphs for description in said for line in lines_of(description, graph))
 
 
 def _beside(merged: Merged, imported: Sequence[Imported]) -> Iterator[tuple[str, Iterator[Description]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 
 from kg import ids
@@ -180,8 +180,8 @@ def _text(value: str | None) -> list[Term]:
     return [Literal(value)] if value else []
 
 
-def _others(forms: Iterable[str], name: str) -> Iterator[Term]:
-    return (Literal(form) for form in forms if form != name)
+def _others(forms: Iterable[str], name: str) -> list[Term]:
+    return [Literal(form) for form in forms if form != name]
 
 
 def _link(url: str | None) -> list[Term]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -51,10 +51,9 @@ class Description(NamedTuple):
     properties: tuple[Property, ...]
 
 
-def describe(subject: str, *properties: tuple[str, Iterable[Term]]) -> Description:
+def describe(subject: str, *properties: tuple[str, Sequence[Term]]) -> Description:
     """A description without the properties that have no value; values sorted, each once."""
-    filled = ((name, tuple(sorted(set(values), key=_order))) for name, values in properties)
-    return Description(subject, tuple((name, values) for name, values in filled if values))
+    return Description(subject, tuple((name, _sorted(values)) for name, values in properties if values))
 
 
 def united(descriptions: Iterable[Description]) -> Description:
@@ -66,6 +65,10 @@ def united(descriptions: Iterable[Description]) -> Description:
         for name, values in one.properties:
             gathered.setdefault(name, []).extend(values)
     return describe(subject, *gathered.items())
+
+
+def _sorted(values: Sequence[Term]) -> tuple[Term, ...]:
+    return tuple(values) if len(values) == 1 else tuple(sorted(set(values), key=_order))
 
 
 def _order(term: Term) -> tuple[str, ...]:
