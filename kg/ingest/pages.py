@@ -17,16 +17,13 @@ from bs4.element import NavigableString, PreformattedString
 from bs4.exceptions import ParserRejectedMarkup
 
 from kg.ingest import blocks
-from kg.ingest.texts import Draft, Unreadable, decode
+from kg.ingest.texts import Draft, Unreadable, decode, is_sound
 from kg.vocab import BlockKind
 
-_CHARSET = re.compile(
-    rb"""<(?:meta[^>]{0,200}?charset\s*=\s*["']?\s*|\?xml[^>]{0,80}?encoding\s*=\s*["'])([\w.:-]{2,40})""", re.IGNORECASE
-)
+_CHARSET = re.compile(rb"""<(?:meta[^>]{0,200}?charset\s*=\s*["']?\s*|\?xml[^>]{0,80}?encoding\s*=\s*["'])([\w.:-]{2,40})""", re.IGNORECASE)
 _HEAD_BYTES = 4096
 _DROPPED = frozenset(
-    "script style nav aside footer noscript template svg form button iframe select dialog object audio video canvas menu "
-    "head".split()
+    "script style nav aside footer noscript template svg form button iframe select dialog object audio video canvas menu head".split()
 )
 _BLOCKS = frozenset(
     "p div li ul ol dl dt dd blockquote section article main header figure figcaption h1 h2 h3 h4 h5 h6 table tr td th pre "
@@ -70,7 +67,7 @@ def draft(raw: bytes, identifier: str, where: str) -> Draft:
     passages = [p for p in dict.fromkeys(page.passages) if p[0] != title]  # what stands twice is read once
     if not passages:
         raise Unreadable("the page holds no article text", "save the page with its text, or supply the text as .txt")
-    if title:
+    if title and is_sound(title):
         passages.insert(0, (title, BlockKind.HEADLINE))
     text = "\n\n".join(passage for passage, _ in passages)
     spans, offset = [], 0
@@ -92,7 +89,7 @@ def _decoded(raw: bytes) -> str:
         return raw.decode(name, "replace" if name == "windows-1252" else "strict")
     except LookupError as fault:
         raise Unreadable(f"the page declares an unknown encoding, {ascii(name)}", "save the page as UTF-8") from fault
-    except UnicodeDecodeError as fault:
+    except UnicodeError as fault:
         raise Unreadable(f"the page is not in the encoding that it declares, {name}", "save the page as UTF-8") from fault
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from kg.ingest.texts import Draft, Unreadable, check
+from kg.ingest.texts import Draft, Unreadable, is_sound
 from kg.model import Skipped
 
 _REMEDY = 'write one JSON object a line: {"id": "...", "text": "..."}'
@@ -29,7 +29,7 @@ def _drafts(line: bytes, where: str) -> Iterator[Draft | Skipped]:
     details: dict[str, str | None] = {}
     for key in ("title", "date", "source", "url"):
         value = record.get(key)
-        known = isinstance(value, str) and _sound(value)
+        known = isinstance(value, str) and is_sound(value)
         details[key] = str(value).strip() or None if known else None
         if value is not None and not known and value != "":
             yield Skipped(where, f"{key} not understood, read without it: {ascii(value)[:80]}", "write it as a text in quotes")
@@ -70,7 +70,7 @@ def _identifier(record: dict[str, object]) -> str:
     identifier = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
     if not isinstance(identifier, str) or not identifier.strip():
         raise Unreadable("the record has no id", 'give each record an "id" of its own')
-    if not _sound(identifier) or not identifier.isprintable():
+    if not is_sound(identifier) or not identifier.isprintable():
         raise Unreadable("the id holds characters that cannot be printed", "use letters, digits, hyphens and the like in ids")
     return identifier
 
@@ -80,11 +80,3 @@ def _text(record: dict[str, object]) -> str:
     if not isinstance(text, str):
         raise Unreadable("the record has no text", 'give the article\'s text as "text"')
     return text
-
-
-def _sound(value: str) -> bool:
-    try:
-        check(value)
-    except Unreadable:
-        return False
-    return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
@@ -78,6 +78,15 @@ def check(text: str) -> None:
         raise Unreadable("the text holds half of a surrogate pair, which is no character", "encode the text anew as UTF-8")
 
 
+def is_sound(text: str) -> bool:
+    """Whether a text passes ``check``."""
+    try:
+        check(text)
+    except Unreadable:
+        return False
+    return True
+
+
 def article(draft: Draft) -> Iterator[Article | Skipped]:
     """The article, after a line for each detail that had to be left aside; or the one line that says why there is none."""
     try:
@@ -85,6 +94,10 @@ def article(draft: Draft) -> Iterator[Article | Skipped]:
     except Unreadable as fault:
         yield Skipped(draft.where, fault.why, fault.remedy)
         return
+    for name, value in (("title", draft.title), ("source", draft.publisher)):
+        if value and not is_sound(value):
+            yield _aside(draft, name, value, "write it in characters that can be printed")
+            draft = replace(draft, title=None) if name == "title" else replace(draft, publisher=None)
     published = days.any_day(draft.date) if draft.date else None
     if draft.date and published is None:
         yield _aside(draft, "date", draft.date, "write the day of publication as YYYY-MM-DD")

@@ -6,8 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from kg.ingest import read
+from kg.ingest import pages, read
+from kg.ingest.texts import Unreadable
 from kg.model import Article, Skipped
 from kg.vocab import BlockKind
 
@@ -111,7 +114,37 @@ def test_broken_and_bottomless_markup_is_read(tmp_path: Path, markup: str) -> No
     assert "Deep down." in article(tmp_path, markup).text
 
 
+def test_a_title_that_is_no_text_is_left_aside(tmp_path: Path) -> None:
+    data = '<script type="application/ld+json">{"headline": "half \\ud800 pair"}</script>'
+    (tmp_path / "a.html").write_text(f"<html><head>{data}</head><body><p>Arnor signed.</p></body></html>")
+    line, found = read([tmp_path])
+    assert isinstance(line, Skipped) and line.why.startswith("title not understood")
+    assert isinstance(found, Article) and (found.title, found.text) == (None, "Arnor signed.")
+
+
 def test_two_line_breaks_part_paragraphs_and_a_repeated_one_counts_once(tmp_path: Path) -> None:
     found = article(tmp_path, "<body><div>One was<br>signed.<br> <br>Two came.</div><p>Two came.</p></body>")
     assert found.text == "One was signed.\n\nTwo came."
     assert [b.kind for b in found.blocks] == [BlockKind.BODY, BlockKind.BODY]
+
+
+MARKUP = st.lists(
+    st.sampled_from(
+        ["<p>", "</p>", "<article>", "<h1>", "</h1>", "<br>", "<figcaption>", "<!--", "-->", "<![CDATA[", "]]>", "&nbsp;",
+         "&#55296;", "&#0;", "<script type='application/ld+json'>", "</script>", '{"datePublished": 5}',
+         '{"@graph": [1, null, {"headline": []}]}', '{"headline": "\\\\ud800"}', "<meta charset=", "utf-7>", "idna>", "hex>",
+         "<meta property='article:published_time' content='x'>", "<time datetime=''>", "Arnor signed. ", "\x1f", "\u2028", "<"]
+    ),
+    max_size=25,
+).map(lambda parts: "".join(parts).encode())  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.binary(max_size=200), MARKUP))
+def test_any_bytes_are_a_page_or_one_reason(raw: bytes) -> None:
+    try:
+        found = pages.draft(raw, "x", "x.html")
+    except Unreadable as fault:
+        assert fault.why and fault.remedy
+        return
+    assert found.blocks and all(found.text[b.start : b.end].strip() for b in found.blocks)

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.ingest import read
 from kg.model import Article, Skipped
@@ -195,3 +197,23 @@ def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(HEAD + "By The Globe | Created at 2031-05-04 10:00\n\nArnor signed.")
     jsonl(tmp_path / "b.jsonl", {"id": "r", "text": "Two."})
     assert list(read([tmp_path])) == list(read([tmp_path]))
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [b'{"id": "a", "text": "One."}', b'{"id": "b", "text": "Two.", "date": "2031-05-04"}', b"{", b"}", b"\n", b"\xff",
+         b"\xef\xbb\xbf", b"\0", b'{"id": 1e999, "text": "x"}', b'{"id": null}', b'"\\ud800"', b" ", b"Text.", b"\r"]
+    ),
+    max_size=12,
+).map(b"".join)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.binary(max_size=120), LINES))
+def test_any_bytes_on_standard_input_are_articles_and_reasons(raw: bytes) -> None:
+    for item in read(["-"], io.BytesIO(raw)):
+        assert isinstance(item, Article | Skipped)
+        if isinstance(item, Skipped):
+            assert item.why and item.remedy and "\n" not in item.where + item.why + item.remedy
+        else:
+            assert item.text.strip() and item.id
