@@ -40,7 +40,8 @@ _OPTIONS = {
     "interaction": {"hover": True, "tooltipDelay": 0, "keyboard": False, "multiselect": False,
                     "selectConnectedEdges": False, "hoverConnectedEdges": False, "zoomSpeed": 0.7},
     "nodes": {"shape": "custom", "chosen": False},
-    "edges": {"chosen": False, "selectionWidth": 0, "hoverWidth": 0, "arrowStrikethrough": False},
+    "edges": {"chosen": False, "selectionWidth": 0, "hoverWidth": 0, "smooth": False,
+              "arrowStrikethrough": False, "arrows": {"to": {"scaleFactor": 0.55}}},
 }  # fmt: skip
 
 

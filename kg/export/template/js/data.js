@@ -39,7 +39,8 @@ const memberships = raw.memberships.map(([short, member, organization, role, fir
 const NONE = [];
 const actorsOf = (e) => events.actors[e];
 const recipientsOf = (e) => events.recipients[e] || NONE;
-const partiesOf = (e) => (events.recipients[e] ? events.actors[e].concat(events.recipients[e]) : events.actors[e]);
+const parties = events.actors.map((side, e) => (events.recipients[e] ? side.concat(events.recipients[e]) : side));
+const partiesOf = (e) => parties[e];
 const eventsOfTie = (t) => (typeof ties.events[t] === "number" ? [ties.events[t]] : ties.events[t]);
 const confidenceOf = (e) => {
   let best = 0;

@@ -21,16 +21,16 @@ const graph = {
 };
 
 function startGraph() {
-  graph.nodes = new vis.DataSet(drawn.nodes.map((node) => placed(node.id)));
-  graph.edges = new vis.DataSet([]);
+  const ids = new Set(drawn.nodes.map((node) => node.id));
+  graph.nodes = new vis.DataSet([...ids].map(placed));
+  graph.edges = new vis.DataSet([...drawn.edges.map((edge) => tieLook(edge.id)),
+    ...structure.map(structureLook).filter(({ from, to }) => ids.has(from) && ids.has(to))]);
   const options = drawn.options;
   options.nodes.ctxRenderer = ({ ctx, id, x, y, state: { hover } }) => ({
     drawNode: () => paintNode(ctx, id, x, y, { ...looks(id), lit: looks(id).lit || hover, scale: graph.network.getScale() }),
     nodeDimensions: { width: radius(id) * 2, height: radius(id) * 2 },
   });
   graph.network = new vis.Network(byId("graph"), { nodes: graph.nodes, edges: graph.edges }, options);
-  graph.edges.add(drawn.edges.map((edge) => tieLook(edge.id)));
-  graph.edges.add(structure.map((link, row) => structureLook(link, row)).filter(({ from, to }) => graph.nodes.get(from) && graph.nodes.get(to)));
   graph.network.on("afterDrawing", paintNames);
   listenToPointer();
 }
@@ -47,15 +47,15 @@ const looks = (node) => ({
   lit: (state.selected && graph.lit.strong.has(node)) || graph.cursor === node,
   dim: graph.lit.ties !== null && !graph.lit.nodes.has(node),
 });
-const tieLook = (t) => ({
-  id: t, from: ties.source[t], to: ties.target[t], ...tieShape(t), width: tieWidth(Math.max(1, result.ofTie[t])), dashes: tieDashes(t),
-  color: { color: tieColour(t), hover: tieColour(t), highlight: tieColour(t), inherit: false, opacity: 0.9 },
-  arrows: { to: { enabled: Boolean(ties.directed[t]) && ties.source[t] !== ties.target[t], scaleFactor: 0.55 } },
-});
-const structureLook = ({ a, b }, row) => ({
-  id: `s${row}`, from: a, to: b, width: 1, dashes: [2, 4], smooth: false, arrows: { to: { enabled: false } },
-  color: { color: ink.faint, hover: ink.faint, highlight: ink.faint, inherit: false, opacity: 0.8 },
-});
+// Colour, width and dashes are set by paintTies: what vis-network merges for each of ten thousand ties it should not merge.
+const tieLook = (t) => {
+  const look = { id: t, from: ties.source[t], to: ties.target[t], ...tieShape(t) };
+  if (ties.directed[t] && ties.source[t] !== ties.target[t]) look.arrows = "to";
+  return look;
+};
+const structureLook = ({ a, b }, row) => ({ id: `s${row}`, from: a, to: b, width: 1, dashes: [2, 4] });
+const colour = (value, opacity) => ({ color: value, hover: value, highlight: value, inherit: false, opacity });
+const redraw = () => graph.network.body.emitter.emit("_requestRedraw");
 
 // ------------------------------------------------------------ what is in sight
 
@@ -118,13 +118,12 @@ function paintTies() {
     const on = !only || only.has(t);
     options.width = tieWidth(result.ofTie[t]) * (graph.lit.ties && on ? 1.35 : 1);
     options.dashes = tieDashes(t);
-    options.color.color = options.color.hover = tieColour(t);
-    options.color.opacity = on ? 0.92 : 0.1;
+    options.color = colour(tieColour(t), on ? 0.92 : 0.1);
   }
   for (const edge of Object.values(graph.network.body.edges)) {
-    if (typeof edge.id === "string") { edge.options.color.color = ink.faint; edge.options.color.opacity = only ? 0.25 : 0.9; }
+    if (typeof edge.id === "string") edge.options.color = colour(ink.faint, only ? 0.25 : 0.9);
   }
-  graph.network.redraw();
+  redraw();
 }
 
 // ------------------------------------------------------------ the selection in the picture

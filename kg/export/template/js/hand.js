@@ -33,7 +33,7 @@ function listenToPointer() {
   network.on("zoom", () => { hover(null); rememberCamera(); });
   byId("graph").addEventListener("mouseleave", () => hover(null));
   byId("graph").addEventListener("keydown", graphKey);
-  byId("graph").addEventListener("blur", () => { graph.cursor = null; network.redraw(); });
+  byId("graph").addEventListener("blur", () => { graph.cursor = null; redraw(); });
   byId("zoom-in").addEventListener("click", () => zoom(1.4));
   byId("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
   byId("fit").addEventListener("click", () => fit(true));
@@ -206,6 +206,6 @@ function standOn(node) {
   const { x, y } = graph.network.canvasToDOM(graph.network.getPosition(node));
   const { clientWidth: width, clientHeight: height } = byId("graph");
   if (x < 40 || y < 40 || x > width - 40 || y > height - 40) graph.network.moveTo({ position: graph.network.getPosition(node), animation: false });
-  graph.network.redraw();
+  redraw();
   announce(`${nodeName(node)}, ${kindOf(node)}, ${count(result.ofNode[node], "event")}. Enter opens it.`);
 }

@@ -14,7 +14,7 @@ function showView() {
   byId("as-graph").setAttribute("aria-pressed", String(!asTable));
   byId("as-table").setAttribute("aria-pressed", String(asTable));
   if (asTable) showTable();
-  else if (graph.network) { graph.network.redraw(); useCamera(); }
+  else if (graph.network) { redraw(); useCamera(); }
 }
 
 function showLegend() {

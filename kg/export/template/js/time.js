@@ -1,6 +1,6 @@
 // The histogram of events over time, with a brush: drag over it, or move its two ends by keys.
 
-const time = { bins: [], unit: "", start: 0, end: 0, undated: 0, svg: null, drag: null };
+const time = { bins: [], unit: "", undated: 0, svg: null, drag: null };
 const UNITS = [["day", 1], ["week", 7], ["month", 30.44], ["quarter", 91.3], ["year", 365.25], ["decade", 3652.5]];
 const HEIGHT = 46;
 
@@ -19,8 +19,7 @@ function startTime() {
   for (let day = floorTo(coreFirst, time.unit); day <= coreLast; day = nextOf(day, time.unit)) time.bins.push({ from: day, to: daySerial(serial(nextOf(day, time.unit)) - 1) });
   if (first < time.bins[0].from) time.bins.unshift({ from: first, to: daySerial(serial(time.bins[0].from) - 1), rest: "before" });
   if (last > time.bins.at(-1).to) time.bins.push({ from: daySerial(serial(time.bins.at(-1).to) + 1), to: last, rest: "after" });
-  time.start = serial(time.bins[0].from);
-  time.end = serial(time.bins.at(-1).to) + 1;
+  time.starts = time.bins.map((bin) => serial(bin.from));
   time.binOf = new Int32Array(EVENTS).fill(-1);
   for (let e = 0; e < EVENTS; e++) if (events.first[e]) time.binOf[e] = binAt(Math.floor((serial(events.first[e]) + serial(events.last[e])) / 2));
   buildTime();
@@ -63,7 +62,7 @@ function binAt(days) {
   let high = time.bins.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (serial(time.bins[middle].from) <= days) low = middle; else high = middle - 1;
+    if (time.starts[middle] <= days) low = middle; else high = middle - 1;
   }
   return low;
 }

@@ -29,9 +29,9 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 const parts = (day) => [Math.floor(day / 10000), Math.floor(day / 100) % 100, day % 100];
 const serial = (day) => {
   const [year, month, date] = parts(day);
-  const moment = new Date(0);
-  moment.setUTCFullYear(year, month - 1, date);
-  return Math.round(moment.getTime() / 86400000);
+  // Date.UTC takes a year below 100 for one of the twentieth century.
+  if (year >= 100) return Math.round(Date.UTC(year, month - 1, date) / 86400000);
+  return Math.round(new Date(0).setUTCFullYear(year, month - 1, date) / 86400000);
 };
 const daySerial = (days) => {
   const moment = new Date(days * 86400000);
