@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
@@ -20,6 +21,7 @@ from rdflib.namespace import DCTERMS, SKOS
 from kg import graph, ids
 from kg.merge import merge
 from kg.model import Actor, Article, ArticleFacts, Merged
+from kg.rdf.validate import validate
 from kg.rdf.writing import TurtleWriter
 from kg.vocab import Kind
 from tests import ROOT
@@ -127,6 +129,12 @@ def test_everything_referred_to_is_described(g: rdflib.Graph) -> None:
     for predicate in (DIP.participant, DIP.place, DIP.office, DIP.rule, DIP.attributedTo, DIP.country, DIP.organization):
         for one in g.objects(None, predicate):
             assert len(set(g.objects(one, RDFS.label))) == 1, one
+
+
+def test_no_shape_is_broken(merged: Merged, tmp_path: Path) -> None:
+    path = tmp_path / "graph.ttl"
+    path.write_bytes(graph.turtle(merged))
+    assert not validate([path], background=())
 
 
 def test_actors_have_their_names_and_their_state(g: rdflib.Graph) -> None:
