@@ -6,7 +6,7 @@ Offsets named ``start`` and ``end`` count characters (code points) of ``Article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar
@@ -169,13 +169,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place named in the text, ``head`` being the token that the grammar governs."""
+    """A place named in the text, ``head`` being the token that the grammar governs.
+
+    ``within`` is the noun that the place belongs to ("the executions in X"); None where a verb governs it ("met in X").
+    """
 
     sentence: int
     start: int
     end: int
     head: int
     place: Place
+    within: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,9 +364,6 @@ class Match:
     saying: bool = False
 
 
-# ---------------------------------------------------------------- what is stated, over all articles
-
-
 Claim = TypeVar("Claim", Event, Tenure, Membership)
 
 
@@ -379,9 +380,9 @@ class MergedFact(Generic[Claim]):
 class Merged:
     """What all articles state, one record for each IRI, sorted by IRI (articles by id).
 
-    Every Actor and Place inside a fact or an evidence is the one in ``actors`` or ``places``. ``actors`` holds also the
-    states to which others, and places, belong. A place that is a state stands in both. ``forms`` tells by which names each article
-    (by its id) calls the actors, places and offices (by IRI) of its facts.
+    Every Actor and Place inside a fact is the one in ``actors`` or ``places``. ``actors`` holds also the states to which
+    actors and places belong, and that are places. ``forms`` tells by which names each article (by its id) calls the
+    actors, places and offices (by IRI) of its facts.
     """
 
     articles: tuple[Article, ...]
@@ -393,8 +394,6 @@ class Merged:
     forms: Mapping[str, Mapping[str, tuple[str, ...]]]
 
     @property
-    def facts(self) -> Iterator[MergedFact[Event] | MergedFact[Tenure] | MergedFact[Membership]]:
+    def facts(self) -> tuple[MergedFact[Event] | MergedFact[Tenure] | MergedFact[Membership], ...]:
         """Events, then tenures, then memberships."""
-        yield from self.events
-        yield from self.tenures
-        yield from self.memberships
+        return (*self.events, *self.tenures, *self.memberships)

@@ -73,6 +73,8 @@ CASES = [
     ("Before leaving for Kenya the president signed the accord.", "Kenya"),
     ("The missiles were launched from Yemen.", "Yemen"),
     # ---- no places
+    ("The realm thanked its partners in East Africa.", "-"),
+    ("He met the ambassador in Kenya's service.", "-"),
     ("The president visited Wombleford on Monday.", "-"),
     ("The accord was signed in June.", "-"),
     ("In May and in 2031 the ministers agreed.", "-"),
@@ -119,6 +121,20 @@ def test_the_mention_covers_the_phrase_and_its_head_is_what_the_preposition_gove
     assert (mention.start, mention.end, mention.head) == (4, 7, 4)
     (base,) = told("They held the dialogue at King's Cove Naval Base in Kenya.")
     assert (base.start, base.end) == (5, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("The ministers met in Nairobi.", None),
+        ("The council condemned the executions in Myanmar.", "executions"),
+        ("The council condemned the fighting in Bamako in Mali.", "fighting"),
+        ("The president visited Kenya.", None),
+    ],
+)
+def test_the_noun_that_a_place_belongs_to(told: Told, text: str, within: str | None) -> None:
+    for mention in told(text):
+        assert (text.rstrip(".").split()[mention.within] if mention.within is not None else None) == within
 
 
 def test_a_sentence_without_a_preposition_costs_no_reading(told: Told) -> None:

@@ -20,6 +20,7 @@ class _Found:
     end: int
     head: int
     place: Place
+    within: int | None = None
 
 
 class _Reader:
@@ -47,9 +48,25 @@ class _Reader:
                 heads = self._children(token.index, "pobj", "pcomp")
             else:
                 continue
+            within = None if word == "visit" else self._within(token)
+            if within is not None and self.tokens[within].lemma.lower() in tables.BELONGS:
+                continue
+            if word != "visit" and token.index and self.tokens[token.index - 1].lemma.lower() in tables.BELONGS_BESIDE:
+                continue
             for head in heads:
                 for one in self._joined(head):
-                    yield from self._read(word, token, one)
+                    for found in self._read(word, token, one):
+                        yield replace(found, within=within)
+
+    def _within(self, preposition: Token) -> int | None:
+        """The noun that the preposition belongs to; "in Bree in Arnor" belongs where "in Bree" does."""
+        governor = self.tokens[preposition.head]
+        for _ in self.tokens:
+            above = self.tokens[governor.head]
+            if governor.dep != "pobj" or above.text.lower() not in tables.IN or governor.tag[:3] != "NNP":
+                break
+            governor = self.tokens[above.head]
+        return governor.index if governor.tag[:2] == "NN" and governor.index != preposition.index else None
 
     def _children(self, head: int, *deps: str) -> list[int]:
         return [i for i in self.children.get(head, ()) if self.tokens[i].dep in deps]
@@ -292,7 +309,7 @@ def find_places(sentence: Sentence, hits: Sequence[Hit], capital: Capital = lamb
             kept[-1] = replace(kept[-1], end=one.end)
         else:
             kept.append(one)
-    return tuple(PlaceMention(sentence.index, one.start, one.end, one.head, one.place) for one in kept)
+    return tuple(PlaceMention(sentence.index, one.start, one.end, one.head, one.place, one.within) for one in kept)
 
 
 def _is_site(tokens: Sequence[Token], site: _Found, town: _Found) -> bool:

@@ -9,6 +9,9 @@ ABSTRACT = frozenset(
     "interest trust confidence faith believe belief stake pride hope invest engage persist succeed result publish write print"
     " participate participation".split()
 )
+# Who or what is "in" a country by description: "our partners in the region" tells nothing of where anything happens.
+BELONGS = frozenset("partner ally ambassador envoy representative country nation state member interest company firm market".split())
+BELONGS_BESIDE = frozenset("partner ally interest company firm market".split())  # ... even where the parser thinks otherwise
 AIMED = frozenset("aim direct target fire launch shoot anger look point hit strike aimed hurl lob throw level".split())
 SENT_FROM = frozenset("launch fire speak report broadcast address operate".split())
 GOING_TO = frozenset("travel visit trip go fly return journey arrive tour head welcome delegation come drive relocate".split())
