@@ -25,14 +25,14 @@ class Mentioner:
 
     def find(self, article: Article, sentences: Sequence[Sentence]) -> Mentions:
         """All actors, offices, memberships, times and places that the sentences mention, in text order."""
-        cast = Cast(article.id)
+        cast = Cast(article.id, self._gazetteer)
         names = Names(self._gazetteer, cast, sentences)
         narrator = find_narrator(article, names, cast, self._gazetteer)
         settle(names.given, names.lines, cast, narrator)
         walk = Walk(names, cast, narrator)
+        held = settle([*names.given, *walk.tenures], names.lines, cast, narrator)
         cast.join_groups()
         cast.join_unnamed()
-        held = settle([*names.given, *walk.tenures], names.lines, cast, narrator)
         return Mentions(
             actors=walk.mentions(),
             offices=_offices(held, cast),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg import ids
+from kg.mentions.gazetteer import Gazetteer
 from kg.model import Actor
 from kg.vocab import Kind
 
@@ -97,7 +98,8 @@ _PARTICLES = frozenset("al el bin ibn de da di del della der den van von la le d
 class Cast:
     """The drafts of one article. One draft for each actor of the gazetteer, one for each further name."""
 
-    def __init__(self, article_id: str) -> None:
+    def __init__(self, article_id: str, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
         self._scope = ids.digest(article_id)[:6]
         self._known: dict[str, Entity] = {}
         self._groups: dict[tuple[str, str | None], Entity] = {}
@@ -118,6 +120,17 @@ class Cast:
             elif actor.kind is Kind.PERSON:
                 self.persons.append(entity)
         return entity
+
+    def state(self, iso3: str | None) -> Entity | None:
+        """The draft of a state by its code, whether the article names it or only implies it."""
+        if not iso3:
+            return None
+        if iso3 not in self.states:
+            try:
+                self.known(self._gazetteer.state(iso3))
+            except KeyError:
+                return None
+        return self.states[iso3]
 
     def person(self, form: str, gender: str = "") -> Entity:
         """A new draft of a person; drafts of one person are joined by `join_persons`."""

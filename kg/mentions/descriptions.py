@@ -69,7 +69,7 @@ def _holder(line: Line, phrase: Phrase, discourse: Discourse, cast: Cast) -> Rea
                 return (entity,), "title"
     if len(countries) == 1 and (phrase.determiner == "the" or line.lower(phrase.states[0].end) in ("'s", "'")):
         country = next(iter(countries))
-        state = cast.states.get(country or "")
+        state = cast.state(country)
         label = line.text(phrase.content, phrase.end) if state is not None else title.label
         person = cast.unnamed(label, country)
         person.offices = person.offices or [title.label]

@@ -60,7 +60,7 @@ def _government(phrase: Phrase, word: str, flags: int, cast: Cast) -> Reading | 
         return settled(n.entity for n in phrase.states), "government", phrase.states
     if phrase.holders and word in _OWN_STATE:
         holder = phrase.holders[-1].entity.settled()
-        state = cast.states.get(holder.country or holder.guess or "")
+        state = cast.state(holder.country or holder.guess)
         return ((state,), "government", phrase.holders) if state is not None else None
     if phrase.bodies and (flags & TROOP):
         return settled(n.entity for n in phrase.bodies), "troops", phrase.bodies
@@ -98,8 +98,28 @@ def _group(line: Line, phrase: Phrase, cast: Cast, word: str) -> Reading | None:
     if len(before) > 1 and _joined(line, phrase):
         rest = line.text(before[-1].end, phrase.end)
         return settled(cast.group(f"{line.text(n.start, n.end)} {rest}", n.entity.settled().country) for n in before), "group", swallowed
+    listed = _listed(line, phrase)
+    if listed:
+        return listed, "collective", swallowed
     country = _country(phrase)
     return (cast.group(_label(line, phrase), country),), "group", swallowed
+
+
+def _listed(line: Line, phrase: Phrase) -> tuple[Entity, ...]:
+    """"NATO members Arnor and Gondor": the names that follow at once."""
+    at = line.at.get(phrase.end)
+    if at is None or at.how == "demonym" or line.lower(at.end) in ("'s", "'") or phrase.after:
+        return ()
+    found = [at.entity]
+    while True:
+        k = at.end
+        while line.lower(k) in (",", "and", "the"):
+            k += 1
+        following = line.at.get(k)
+        if k == at.end or following is None or following.entity.kind is not at.entity.kind or following.plain:
+            return settled(found) if len(found) > 1 else ()
+        at = following
+        found.append(at.entity)
 
 
 def _joined(line: Line, phrase: Phrase) -> bool:
@@ -130,7 +150,7 @@ def _person(line: Line, phrase: Phrase, cast: Cast) -> Reading | None:
     """"an Arnorian official", "a UN spokesman": one unnamed person, where it is somebody's."""
     if phrase.possessive or not (phrase.states or phrase.bodies) or phrase.determiner not in ("a", "an", "one", "another", ""):
         return None
-    if phrase.title is not None and phrase.determiner == "" and phrase.start == phrase.head:
-        return None
+    if phrase.title is not None and phrase.determiner == "" and phrase.after:
+        return None  # "served as minister of": an office, and nobody
     entity = cast.unnamed(_label(line, phrase), _country(phrase))
     return (entity,), "group", [n for n in phrase.states + phrase.bodies if n.start < phrase.head]

@@ -13,6 +13,7 @@ from kg.model import Sentence, Token
 OFFICE, HEAD, PEOPLE, PERSON, BODY, GOVERN, PRONOUN, COUNTRY, ORG, TROOP, HONOR, RANK, MEMBER, ROLE, COLLECT = (
     1 << n for n in range(15)
 )
+COMMON = PEOPLE | PERSON | GOVERN | COUNTRY | TROOP | MEMBER | COLLECT
 PRONOUNS = frozenset("he she him her his hers it its they them their theirs who whom whose which that himself herself themselves "
                      "itself i we us our my me ours mine".split())  # fmt: skip
 MEMBERS = frozenset("member members partner partners ally allies signatory signatories alliance alliances".split())

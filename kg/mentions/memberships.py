@@ -87,6 +87,9 @@ class _Finder:
             return after
         token = line.tokens[noun]
         governor = line.tokens[token.head]
+        if governor.text.lower() == "of" and line.lower(governor.head) == "one":
+            token = line.tokens[governor.head]
+            governor = line.tokens[token.head]
         if token.dep == "appos":
             return self._conjuncts(token.head)
         if token.dep == "attr" and governor.lemma in ("be", "become", "remain") and not self._denied(governor.index):

@@ -98,10 +98,10 @@ def settle(given: Sequence[Given], lines: Sequence[Line], cast: Cast, narrator: 
         if one.of is None and one.given.title.noun in _LOCAL:
             continue
         if one.of is None:
-            one.of = cast.states.get(holder.country or holder.guess or implied(one.given.title) or "")
+            one.of = cast.state(holder.country or holder.guess or implied(one.given.title))
         elif not holder.country and not holder.abroad:
             holder.country = one.of.settled().country
-    return held
+    return [one for one in held if one.of is not None or one.given.title.noun not in words.WEAK_OFFICES or " " in one.label]
 
 
 def is_short_for(short: str, label: str) -> bool:
@@ -122,7 +122,7 @@ def _body(title: Title, cast: Cast, narrator: Sequence[Entity]) -> Entity | None
     if title.owner is not None:
         owner = title.owner.entity.settled()
         if owner.kind is Kind.PERSON:
-            return cast.states.get(owner.country or owner.guess or "")
+            return cast.state(owner.country or owner.guess)
         if owner.kind is Kind.ORGANIZATION or title.of is None:
             return owner
     if title.town:

@@ -9,7 +9,7 @@ from kg.mentions.cast import Cast, Entity, settled
 from kg.mentions.line import BODY, HEAD, OFFICE, Line, Named
 from kg.vocab import Kind
 
-_LINK = frozenset({"of", "for", "on", "and", "the", "to", "in", "against", "&", ",", "de", "del", "des", "du", "at", "with"})
+_LINK = frozenset({"a", "an", "of", "for", "on", "and", "the", "to", "in", "against", "&", ",", "de", "del", "des", "du", "at", "with"})
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z]?[A-Z0-9/&-]{1,9}s?$")
 # What such names end in is an occasion or a paper, and cannot act.
 _NO_ACTOR = frozenset("""
@@ -17,12 +17,12 @@ dialogue agreement treaty memorandum understanding summit talks war act plan ini
 accord review area areas zone region corridor program programme project resolution conference week day dam
 disease virus partnership statement framework
 """.split())  # fmt: skip
-_SMALL = frozenset({"of", "for", "the", "and", "on", "to", "in", "de", "la", "against", "&", ","})
+_SMALL = frozenset({"a", "an", "of", "for", "the", "and", "on", "to", "in", "de", "la", "against", "&", ","})
 # Capitalised words that open no name: they qualify, count, date or speak.
 NOT_IN_NAMES = frozenset("""
 the a an this that these those his her its their our my mr mrs ms dr i we he she it they you new former current in on at by for
 from with and or but if as of to also both all some any each such no not monday tuesday wednesday thursday friday saturday
-sunday january february march april june july august september october november december today yesterday tomorrow earlier
+sunday january february march april may june july august september october november december today yesterday tomorrow earlier
 later last next since when while where after before during following despite amid under over according although however
 meanwhile moreover what who why how there here because until once among between senior top acting joint one two three
 four five six seven eight nine ten first second third

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.mentions import given, nouns, words
 from kg.mentions.cast import Cast, Entity
-from kg.mentions.line import HEAD, HONOR, OFFICE, RANK, ROLE, Line, Named
+from kg.mentions.line import COMMON, HEAD, HONOR, OFFICE, RANK, ROLE, Line, Named
 from kg.mentions.organizations import NOT_IN_NAMES, owner
 from kg.mentions.titles import Title, precedes
 from kg.vocab import Kind
@@ -79,6 +79,8 @@ def _may_be_name(line: Line, i: int) -> bool:
         return False
     if line.flag(i, ROLE) and line.opens(i) and line.tokens[i].tag not in ("NNP", "NNPS"):
         return False
+    if line.flag(i, COMMON) and line.opens(i) and i + 1 not in line.capital:
+        return False
     token = line.tokens[i]
     word = token.text.lower()
     if word in NOT_IN_NAMES and not (word in ("may", "march", "june", "april", "august") and _not_month(line, i)):
@@ -115,6 +117,8 @@ def find_persons(line: Line, titles: list[Title], cast: Cast) -> list[Given]:
         if person is None:
             continue
         line.cover(person)
+        if front:
+            _of_state(line, front[-1], end)
         shared = next((t for t in front if t.of is not None), None)
         for title in front:
             if title.of is None and shared is not None:
@@ -178,6 +182,19 @@ def _title_before(line: Line, titles: list[Title], start: int) -> list[Title]:
         elif found:
             break
     return found[::-1]
+
+
+def _of_state(line: Line, title: Title, end: int) -> None:
+    """"Minister Roe of Arnor": the state behind the name is the one of the office."""
+    if line.lower(end) != "of" or title.of is not None or title.town:
+        return
+    k = end + 1 + (line.lower(end + 1) == "the")
+    at, place = line.at.get(k), line.places.get(k)
+    if at is not None and at.entity.kind is Kind.STATE and at.how != "demonym" and line.lower(at.end) not in ("'s", "'"):
+        title.of = at.entity
+        title.parts.append(at)
+    elif place is not None:
+        title.country = place.actor.country
 
 
 def _then_organization(line: Line, title: Title, k: int) -> bool:

@@ -94,8 +94,10 @@ def _person(number: int, line: Line, at: int, discourse: Discourse, gender: str,
         if discourse.doubtful(here[0].line, leading[-1].token if leading else -1):
             return None
         distinct = settled(s.entities[0] for s in here if fits(s))
+        sure = [e for e in distinct if e.gender == gender]
         if leading:
             found = (leading[-1] if here[0].line == number else leading[0]).entities[0]
+            found = sure[0] if not found.gender and len(sure) == 1 else found
         elif len(distinct) == 1:
             found = distinct[0]
         elif distinct:

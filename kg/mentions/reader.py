@@ -25,8 +25,10 @@ class Names:
         self.lines = [read_line(sentence) for sentence in sentences]
         self.titles: list[list[Title]] = []
         self.given: list[Given] = []
-        for line in self.lines:
-            self._known(line, gazetteer.scan(line.tokens))
+        hits = [gazetteer.scan(line.tokens) for line in self.lines]
+        self._spoken_of = {h.actor.country for here in hits for h in here if isinstance(h.actor, Actor) and h.actor.kind is Kind.STATE}
+        for line, here in zip(self.lines, hits, strict=True):
+            self._known(line, here)
             find_organizations(line, cast)
             national_bodies(line, cast)
             find_acronyms(line, cast, self.acronyms)
@@ -52,9 +54,16 @@ class Names:
                 for i in range(hit.start, hit.end):
                     line.placed.add(i)
                 continue
+            if hit.doubtful and hit.actor.kind is Kind.ORGANIZATION and hit.actor.country not in {None, *self._spoken_of}:
+                self._namesake(line, hit)
+                continue
             entity = self.cast.known(hit.actor)
             entity.met(line.text(hit.start, hit.end))
             line.add(Named(hit.start, hit.end, entity, hit.how))
+
+    def _namesake(self, line: Line, hit: Hit) -> None:
+        """A name such as "Labour Party" in an article that never speaks of the state whose party is known: another one's."""
+        line.add(Named(hit.start, hit.end, self.cast.organization(line.text(hit.start, hit.end)), "name"))
 
     def _lone_names(self) -> None:
         """Names that only their capitals speak for: an actor met elsewhere in the article, or nobody."""

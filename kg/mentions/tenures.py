@@ -32,6 +32,8 @@ def find_tenures(line: Line, titles: list[Title], used: set[int], heads: Mapping
         holder = _holder(line, title, heads)
         if holder is not None:
             found.append(Given(line, title.left, title.end, holder, title))
+            if not title.former:
+                holder.offices.append(title.label)
     return found
 
 

@@ -153,7 +153,9 @@ def _leftwards(line: Line, i: int) -> int:
             break
         if line.word(k) == "-" and line.glued(k) and k > 0 and (line.lower(k - 1) in words.BEFORE_OFFICE) and k - 1 not in line.at:
             start = k - 1
-        elif word in words.BEFORE_OFFICE and (k in line.capital or word not in _CAPITAL_ONLY) or capital and k in line.capital and (word in words.PORTFOLIO or word.endswith(words.PORTFOLIO_ENDINGS)):
+        elif _leads(line, k, word, capital):
+            start = k
+        elif line.tokens[k].dep == "compound" and line.tokens[k].head == i and line.tokens[k].pos == "NOUN" and k not in line.capital:
             start = k
         elif word == "and" and start < i and _subject(line, k - 1) and _subject(line, k + 1) and (k - 1 in line.capital) == capital:
             start = k - 1
@@ -162,6 +164,13 @@ def _leftwards(line: Line, i: int) -> int:
     while start < i and line.lower(start) in ("and", "of", "-", "white"):
         start += 1
     return start
+
+
+def _leads(line: Line, k: int, word: str, capital: bool) -> bool:
+    """Is the word before an office one of its own: "deputy", or a subject where both are capital?"""
+    if k in line.capital:
+        return word in words.BEFORE_OFFICE or capital and _subject(line, k)
+    return word in words.BEFORE_OFFICE and word not in _CAPITAL_ONLY
 
 
 # In small letters these only describe: "its first prime minister", "a high official".

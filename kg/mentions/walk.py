@@ -109,11 +109,13 @@ class Walk:
             head = line.top(named.start, named.end)
             self._keep(number, line, start, named.end, head, (entity,), named.how, qualifies(line, named, head))
             return
-        heads = [core for core in named.extra if not start <= line.tokens[core].head < named.end]
-        for head in [*heads, line.top(named.start, named.end)]:
-            inner = line.tokens[head]
-            modifier = inner.dep in ("compound", "nmod", "amod", "npadvmod") and inner.head >= named.end
-            self._keep(number, line, start, named.end, head, (entity,), named.how, modifier)
+        for core in named.extra:
+            if not start <= line.tokens[core].head < named.end:
+                self._keep(number, line, start, named.end, core, (entity,), named.how, False)
+        inner = line.tokens[line.top(named.start, named.end)]
+        modifier = inner.dep in ("compound", "nmod", "amod", "npadvmod") and inner.head >= named.end and inner.head not in line.at \
+            and line.word(named.start - 1) != "("
+        self._keep(number, line, start, named.end, inner.index, (entity,), named.how, modifier)
 
     def _keep(self, number: int, line: Line, start: int, end: int, head: int, entities: tuple[Entity, ...], how: str,
               modifier: bool) -> None:  # fmt: skip
