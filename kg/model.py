@@ -369,7 +369,7 @@ Claim = TypeVar("Claim", Event, Tenure, Membership)
 
 @dataclass(frozen=True, slots=True)
 class MergedFact(Generic[Claim]):
-    """One claim with every passage that makes it, sorted by article, offsets and rule. Imported facts may have none."""
+    """One claim with every passage that makes it, sorted by article, offsets and rule."""
 
     iri: str
     what: Claim
