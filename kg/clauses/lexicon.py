@@ -15,8 +15,8 @@ def _table(**kinds: str) -> dict[str, str]:
 # Verbs over a clause: "began to", "plans to", "failed to", "said that".
 VERBS = _table(
     aspect="begin start continue resume keep proceed help manage get go come move end_up tend serve cease_not happen appear seem use "
-    "join work act rush step_up finish complete see watch find be make let have lead cause force enable allow permit "
-    "order go_on carry_on choose opt elect vote stop",
+    "join work act rush step_up finish complete see watch find be make let have lead cause force "
+    "go_on carry_on choose opt elect vote stop",
     plan="plan intend prepare schedule expect set mean aim decide arrange slate due_to propose_to look_forward look design await",
     hope="want hope wish seek try attempt consider like prefer need fear risk threaten_to study weigh mull "
     "think_about contemplate desire wait tempt suppose",
@@ -25,7 +25,8 @@ VERBS = _table(
     prevent="prevent avoid bar ban prohibit block deter discourage stop_from keep_from refrain abstain hinder dissuade forbid "
     "preclude restrain halt thwart foil protect exempt",
     promise="agree promise pledge vow commit offer volunteer undertake swear guarantee consent",
-    demand="urge demand call call_for call_on call_upon ask request appeal press push pressure encourage insist recommend "
+    demand="order allow permit enable "
+    "urge demand call call_for call_on call_upon ask request appeal press push pressure encourage insist recommend "
     "advise tell instruct require implore beg plead exhort propose suggest invite authorize direct command warn_to remind "
     "compel oblige persuade convince lobby petition summon motion",
     refuse="refuse decline reject hesitate resist oppose object rule_out balk",
@@ -42,7 +43,8 @@ VERBS = _table(
 # Adjectives and participles over an infinitive: "is due to", "is likely to", "is ready to".
 ADJECTIVES = _table(
     plan="set due scheduled slated expected poised bound about planned determined",
-    hope="likely unlikely possible eager keen hopeful reluctant able unable free difficult hard important necessary essential crucial vital",
+    hope="likely unlikely possible eager keen hopeful reluctant able unable free difficult hard "
+    "important necessary essential crucial vital",
     promise="ready willing prepared committed open",
     refuse="unwilling",
     aspect="quick proud glad pleased sure certain first last",
@@ -54,7 +56,8 @@ OBJECT_VERBS = _table(
     plan="plan announce schedule prepare expect await organize organise arrange set_up agree agree_to agree_on discuss_plan",
     hope="consider want seek study explore mull favour favor envisage contemplate fear anticipate allow permit enable facilitate "
     "attempt try need risk predict simulate",
-    prevent="prevent avoid avert foil thwart deter cancel block stop_before postpone call_off preclude rule_out ban prohibit forbid halt_before",
+    prevent="prevent avoid avert foil thwart deter cancel block stop_before postpone call_off "
+    "preclude rule_out ban prohibit forbid halt_before",
     promise="promise pledge offer propose guarantee agree_to",
     demand="urge demand request call_for ask_for appeal_for recommend suggest require encourage push_for press_for invite",
     refuse="refuse reject decline oppose resist turn_down",
@@ -96,13 +99,18 @@ LIGHT_VERBS = frozenset(
 LIGHT_KINDS = {"plan": "plan", "schedule": "plan", "organise": "plan", "organize": "plan"}
 
 # Verbs of motion: "flew to B for talks with C" tells of the talks as well.
-MOTION_VERBS = frozenset("travel fly arrive go come head visit return be meet gather leave depart stop_over sit_down convene assemble".split())
+MOTION_VERBS = frozenset(
+    "travel fly arrive go come head visit return be meet gather leave depart stop_over sit_down convene assemble".split()
+)  # fmt: skip
 
 # Verbs whose subject is the act: "the talks took place", "fighting broke out".
 HAPPENING_VERBS = frozenset(
     "take_place begin start continue resume open follow occur happen last end conclude break_out erupt come get_under_way go_ahead "
     "intensify escalate mark enter remain kill wound injure leave destroy hit target".split()
 )  # fmt: skip
+
+# Verbs that mean one thing together with their object.
+IDIOMS = frozenset({("take", "place"), ("open", "fire"), ("take", "hostage"), ("take", "office"), ("declare", "war"), ("cast", "doubt")})
 
 # Prepositions after which a gerund or a noun is not asserted.
 PREPOSITIONS = {"without": "fail", "against": "prevent", "instead_of": "fail", "in_case_of": "hope", "toward": "hope", "towards": "hope"}

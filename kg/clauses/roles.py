@@ -24,8 +24,9 @@ def lemma_of(tree: Tree, index: int) -> str:
     particle = tree.child(index, "prt")
     if particle is not None:
         return f"{lemma}_{tree.token(particle).text.lower()}"
-    if lemma == "take" and any(tree.token(k).lemma == "place" for k in tree.children(index, "dobj")):
-        return "take_place"
+    for k in tree.children(index, "dobj"):
+        if (lemma, tree.token(k).lemma) in lexicon.IDIOMS:
+            return f"{lemma}_{tree.token(k).lemma}"
     return lemma
 
 

@@ -13,7 +13,10 @@ _LIMIT = 24  # deeper embedding than this is a broken tree, not English
 
 @dataclass
 class Standing:
-    """Collected on the way up. ``speakers`` are tokens, those of each saying together, innermost first; ``parent`` the governing predicate's token."""
+    """Collected on the way up.
+
+    ``speakers`` are tokens, those of each saying together, innermost first; ``parent`` is the governing predicate's token.
+    """
 
     operators: list[Operator] = field(default_factory=list)
     speakers: list[tuple[int, ...]] = field(default_factory=list)
@@ -73,12 +76,18 @@ def _own_modality(tree: Tree, index: int, standing: Standing) -> None:
             standing.put(lexicon.MODALS[lemma], tree, k)
         elif word.dep == "advmod" and lemma in lexicon.ADVERBS and bearer == index:
             standing.put(lexicon.ADVERBS[lemma], tree, k)
-        elif word.dep == "advmod" and lemma == "longer" and any(tree.token(g).lemma == "no" for g in tree.kids[k]):
-            standing.put("not", tree, k)
-        elif word.dep in ("nsubj", "nsubjpass", "dobj") and _negative_phrase(tree, k):
+        elif _negating(tree, k):
             standing.put("not", tree, k)
     _conditions(tree, index, standing)
     _be_to(tree, index, standing)
+
+
+def _negating(tree: Tree, index: int) -> bool:
+    """"no longer", "nobody", "no agreement": they negate the verb on which they hang."""
+    word = tree.token(index)
+    if word.dep == "advmod":
+        return word.lemma.lower() == "longer" and any(tree.token(g).lemma == "no" for g in tree.kids[index])
+    return word.dep in ("nsubj", "nsubjpass", "dobj") and _negative_phrase(tree, index)
 
 
 def _negative_phrase(tree: Tree, index: int) -> bool:
@@ -166,9 +175,7 @@ def _complement_of_verb(tree: Tree, index: int, head: int, standing: Standing, c
         kind = None
     elif lemma == "tell":
         kind = "demand" if infinitive else "say"
-    elif kind in ("promise", "threat") and not infinitive:
-        kind = "say"
-    elif kind == "demand" and not infinitive and lemma in ("suggest", "insist", "advise", "warn", "remind") and _indicative(tree, index):
+    elif not infinitive and (kind in ("promise", "threat") or (lemma in _REPORTING_TOO and _indicative(tree, index))):
         kind = "say"
     elif kind == "aspect" and lemma == "stop":
         kind = "fail"
@@ -186,6 +193,10 @@ def _complement_of_verb(tree: Tree, index: int, head: int, standing: Standing, c
             standing.put(kind, tree, head)
         _own_modality(tree, head, standing)
     return crossing
+
+
+# Verbs that demand with a subjunctive and report with an indicative.
+_REPORTING_TOO = frozenset({"suggest", "insist", "advise", "warn", "remind"})
 
 
 def _indicative(tree: Tree, index: int) -> bool:
@@ -226,6 +237,9 @@ def _complement_of_adjective(tree: Tree, index: int, head: int, standing: Standi
     return crossing
 
 
+_OVER_GERUNDS = frozenset({"plan", "hope", "prevent", "promise", "demand", "refuse", "threat", "fail", "topic"})
+
+
 def _gerund_after_preposition(tree: Tree, prep: int, standing: Standing, crossing: bool) -> tuple[int, bool]:
     """"accused of bombing", "without meeting", "a plan for leaving"."""
     name = tree.token(prep).lemma.lower()
@@ -243,7 +257,7 @@ def _gerund_after_preposition(tree: Tree, prep: int, standing: Standing, crossin
             _speaker(tree, governor, standing)
         standing.put(kind, tree, governor)
         return governor, False
-    if crossing and kind in ("plan", "hope", "prevent", "promise", "demand", "refuse", "threat", "fail", "topic") and name not in ("for", "after", "before", "by", "while"):
+    if crossing and kind in _OVER_GERUNDS and name not in ("for", "after", "before", "by", "while"):
         standing.put(kind, tree, governor)
         if tree.is_verbal(governor):
             _own_modality(tree, governor, standing)
@@ -298,7 +312,8 @@ def _parenthetical(tree: Tree, index: int, standing: Standing) -> None:
         token = tree.token(k)
         if token.lemma.lower() == "accord" or token.text.lower() == "according":
             for p in tree.subtree(k):
-                if tree.token(p).dep == "pobj" and tree.token(tree.token(p).head).lemma == "to" and tree.token(tree.token(p).head).head == k:
+                to = tree.token(tree.token(p).head)
+                if tree.token(p).dep == "pobj" and to.lemma == "to" and to.head == k:
                     standing.said_by(tree.spread(p))
                     standing.put("say", tree, k)
         elif token.dep in ("parataxis", "ccomp", "advcl", "conj") and tree.is_verbal(k) and _bare_saying(tree, k, index):

@@ -17,7 +17,9 @@ def dated_by_meeting(facts: Sequence[Fact]) -> list[Fact]:
     meetings: dict[frozenset[str], Event] = {}
     for fact in facts:
         event = fact.what
-        if isinstance(event, Event) and event.type == "Consult" and event.status is Status.OCCURRED and event.when and not event.when.is_span:
+        if not isinstance(event, Event) or event.type != "Consult" or event.status is not Status.OCCURRED:
+            continue
+        if event.when and not event.when.is_span:
             parties = _countries(event)
             known = meetings.get(parties)
             if len(parties) > 1 and (known is None or known.when is None or known.when.last < event.when.last):

@@ -16,6 +16,10 @@ _FEMALE = frozenset("she her hers herself".split())
 _THING = frozenset("it its itself".split())
 _MANY = frozenset("they them their theirs themselves".split())
 _RELATIVE = frozenset("who whom whose which that".split())
+# What only an actor can be, so that "it is ready" speaks of one.
+_OF_ACTORS = frozenset(
+    "willing ready prepared committed open concerned worried determined able unable keen opposed unwilling eager reluctant responsible".split()
+)
 FIRST = frozenset("i we us our my me ours mine".split())
 
 
@@ -133,6 +137,8 @@ def _thing(number: int, line: Line, at: int, discourse: Discourse, heads: Heads)
 def _empty(line: Line, at: int) -> bool:
     """"It is important that ...": an "it" that stands for nobody."""
     verb = line.tokens[line.tokens[at].head]
+    if any(t.head == verb.index and t.dep == "acomp" and t.lemma in _OF_ACTORS for t in line.tokens):
+        return False
     return verb.lemma in ("be", "seem", "appear", "become", "make", "take", "remain") and line.tokens[at].dep in ("nsubj", "nsubjpass")
 
 

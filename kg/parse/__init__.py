@@ -39,7 +39,7 @@ class Parser:
             (paragraph, block, block.start + a, text[a:b])
             for paragraph, block in enumerate(article.blocks)
             if block.kind in _READ
-            for text in (prepare.clean(article.text[block.start : block.end]),)
+            for text in (prepare.clean(article.text[block.start : block.end], _dateline_end(block)),)
             for a, b in prepare.sentences(text)
         ]
         docs = self._nlp.pipe([text for _, _, _, text in spans], batch_size=64)
@@ -77,6 +77,11 @@ class Parser:
         return str(self._lemmatizer.rule_lemmatize(doc[0])[0]).lower()
 
 
+def _dateline_end(block: Block) -> int:
+    """Where the block's own words begin, from its start: "GENEVA, March 3 (Agency) - " is no part of the sentence."""
+    return block.dateline[1] - block.start if block.dateline else 0
+
+
 def _load(model: str) -> Any:
     import spacy
     from spacy.util import compile_infix_regex
@@ -87,6 +92,8 @@ def _load(model: str) -> Any:
     except (ImportError, OSError) as fault:
         raise UsageError(f"the model {model!r} is not installed", remedy=f"pip install {model.replace('_', '-')}") from fault
     # "U.S.-led", "Iran-backed", "US/UK": a name keeps its own token before a hyphen or slash.
-    infixes = [*nlp.Defaults.infixes, r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[A-Za-z])/(?=[A-Za-z])", r"(?<=[a-z])[\u2014](?=[A-Za-z])"]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    joints = [r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[A-Za-z])/(?=[A-Za-z])", r"(?<=[a-z])[\u2014](?=[A-Za-z])"]
+    infixes = [*(nlp.Defaults.infixes or ()), *joints]
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return nlp

@@ -93,7 +93,9 @@ def _preposition(tokens: list[Token], word: Token) -> None:
     """"met with A to sign": A is taken for the subject of "sign"; "with" governs A and hangs on "met"."""
     verb = tokens[word.head]
     noun = next((t for t in tokens if t.head == verb.index and t.dep in ("nsubj", "nsubjpass") and t.index > word.index), None)
-    if word.text.lower() not in ("with", "to", "from", "against", "by") or noun is None or verb.head == verb.index or verb.index < noun.index:
+    if word.text.lower() not in ("with", "to", "from", "against", "by") or noun is None:
+        return
+    if verb.head == verb.index or verb.index < noun.index:
         return
     tokens[word.index] = replace(word, dep="prep", head=verb.head)
     tokens[noun.index] = replace(noun, dep="pobj", head=word.index)
@@ -123,6 +125,23 @@ def _finite_conjunct(tokens: list[Token], verb: Token) -> None:
             return
 
 
+_CHARGES = frozenset({"charge", "claim", "accusation", "allegation", "assertion", "report", "suggestion", "statement"})
+
+
+def _charge_denied(tokens: list[Token], said: Token) -> None:
+    """"A accused B, a charge C denied": the first clause is the sentence; the denial hangs on the charge."""
+    denial = tokens[said.head]
+    charge = next((t for t in tokens[said.index + 1 : denial.index] if t.head == denial.index and t.dep == "dobj"), None)
+    if charge is None or charge.lemma not in _CHARGES or tokens[charge.index - 1].lemma not in ("a", "an"):
+        return
+    tokens[said.index] = replace(said, dep=denial.dep, head=said.index if denial.head == denial.index else denial.head)
+    tokens[charge.index] = replace(charge, dep="npadvmod", head=said.index)
+    tokens[denial.index] = replace(denial, dep="relcl", head=charge.index)
+    for t in list(tokens):
+        if t.head == denial.index and t.index < charge.index and t.index != said.index:
+            tokens[t.index] = replace(t, head=said.index)
+
+
 # What is looked at, by the label that the parser gave; several slips may bear the same label.
 _MENDINGS: tuple[tuple[str, Callable[[list[Token], Token], None]], ...] = (
     ("mark", _preposition),
@@ -130,6 +149,7 @@ _MENDINGS: tuple[tuple[str, Callable[[list[Token], Token], None]], ...] = (
     ("dobj", _subject_of_clause),
     ("dobj", _named_to_office),
     ("dobj", _dashed_apposition),
+    ("ccomp", _charge_denied),
     ("attr", _dashed_apposition),
     ("npadvmod", _dashed_apposition),
     ("conj", _shared_possessor),

@@ -35,8 +35,8 @@ _OPENER = re.compile(
 )  # fmt: skip
 
 
-def clean(text: str) -> str:
-    """The same number of characters, in the alphabet the parser knows.
+def clean(text: str, blank: int = 0) -> str:
+    """The same number of characters, in the alphabet the parser knows; the first ``blank`` of them as spaces.
 
     >>> clean("\u201cYes\u201d (R)")
     '"Yes"    '
@@ -44,7 +44,8 @@ def clean(text: str) -> str:
     text = text.translate(_CLEAN)
     text = _LATEX_QUOTES.sub('" ', text) if "``" in text or "''" in text else text
     text = _ASIDE.sub(lambda found: " " * len(found.group()), text) if "(" in text else text
-    return _JOINING_DASH.sub("-", text) if "\u2013" in text else text
+    text = _JOINING_DASH.sub("-", text) if "\u2013" in text else text
+    return " " * blank + text[blank:] if blank else text
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kg.model import Actor, Clause, Event, Mark, Match, Membership, Place, Reading, When
 from kg.rules import resolve, status
+from kg.rules.fill import Slots
 from kg.rules.load import RuleBook
 from kg.rules.quotation import carry_speakers
 from kg.rules.resolve import Context, Found
@@ -62,18 +63,11 @@ class Matcher:
         return [] if isinstance(outcome, str) else outcome
 
 
-# Where an embedded role is looked for.
-_SIDES = {"content.": "content", "matrix.": "matrix", "purpose.": "purpose", "below.": "below"}
-_HELPING = frozenset({"support", "help", "assist", "back", "aid", "bolster", "defend", "reinforce", "prop_up", "arm", "protect"})
-
-
-class _Trial:
+class _Trial(Slots):
     """One rule on one clause. ``run`` gives the matches, or the reason why there is none."""
 
     def __init__(self, rule: Rule, clause: Clause, context: Context, confidence: float) -> None:
-        self.rule = rule
-        self.clause = clause
-        self.context = context
+        super().__init__(rule, clause, context)
         self.confidence = confidence
 
     def run(self) -> list[Match] | str:
@@ -146,193 +140,6 @@ class _Trial:
         if not self.rule.membership or state is not Status.OCCURRED or not recipients.actors:
             return None
         return Membership(actors.actors[0], recipients.actors[0], MembershipRole(self.rule.membership), when)
-
-    # -------------------------------------------------------------- roles
-
-    def tokens(self, role: str) -> tuple[int, ...]:
-        """Fillers of a plain role; a preposition may hang on the verb's object instead or as well."""
-        roles = self.clause.roles
-        return roles.get(role, ()) + roles.get(f"object:{role}", ())
-
-    def fill(self, role: str) -> Found:
-        """One role expression: ``object``, ``~object`` (those behind it), ``*object`` (all in it), ``@to`` (a place as its state), ``#as`` (the states and organizations in it), ``content.with``, ``speaker``, ``on+against``."""
-        if "+" in role:
-            found = Found()
-            for part in role.split("+"):
-                found.join(self.fill(part.strip()))
-            return found
-        if role == "speaker":
-            return self.speaking()
-        if role.startswith(tuple(_SIDES)):
-            return self.embedded(role)
-        if role.startswith("#"):
-            return resolve.bodies(self.context, self.tokens(role[1:]))
-        if role.startswith("@"):
-            return resolve.places(self.context, self.tokens(role[1:]))
-        if role.startswith("*"):
-            return resolve.about(self.context, self.tokens(role[1:]))
-        if role.startswith("~"):
-            if role == "~self":
-                return resolve.behind(self.context, [self.clause.predicate])
-            return resolve.behind(self.context, self.tokens(role[1:]))
-        if role == "modifier":
-            return self.modifiers()
-        if role in ("own", "own_office"):
-            return self.own(office_only=role == "own_office")
-        return resolve.who(self.context, self.tokens(role)).join(self.qualified(role))
-
-    def qualified(self, role: str) -> Found:
-        """A noun's subject may be a modifier ("Arnorian troops", "the Arnor-led raid")."""
-        found = Found()
-        if self.clause.pos == "noun" and role == "subject":
-            for token in self.tokens("subject"):
-                mention = self.context.modifiers.get(token)
-                if mention:
-                    found.take(mention)
-        return found
-
-    def modifiers(self) -> Found:
-        found = Found()
-        for token in self.tokens("modifier"):
-            mention = self.context.modifiers.get(token) or self.context.direct.get(token)
-            if mention:
-                found.take(mention)
-        return found
-
-    def embedded(self, role: str) -> Found:
-        side, _, name = role.partition(".")
-        found = Found()
-        for clause in getattr(self, _SIDES[f"{side}."])():
-            if name == "*":
-                for inner in clause.roles:
-                    if inner not in ("subject", "modifier"):
-                        found.join(resolve.behind(self.context, clause.roles[inner]))
-            else:
-                plain = name.lstrip("~")
-                plain = plain.lstrip("*")
-                tokens = clause.roles.get(plain) or clause.roles.get(f"object:{plain}") or ()
-                look = resolve.about if name.startswith("*") else resolve.behind if name.startswith("~") else resolve.who
-                found.join(look(self.context, tokens))
-        return found
-
-    def content(self) -> Iterator[Clause]:
-        """The clauses that complete this one, and those that complete or join them."""
-        wanted = {self.clause.index}
-        for _ in range(4):
-            for c in self.context.clauses:
-                if c.index not in wanted and c.parent in wanted and c.link in ("complement", "conjunct") and c.pos != "noun":
-                    if c.link == "conjunct" and c.parent == self.clause.index:
-                        continue
-                    wanted.add(c.index)
-        at = self.clause.predicate
-        for c in self.context.clauses:
-            if c.index in wanted and c.index != self.clause.index:
-                yield c
-            elif c.pos == "verb" and c.link == "relative" and c.parent == self.clause.index and self.clause.pos == "noun" and c.predicate > at:
-                yield c
-
-    def purpose(self) -> Iterator[Clause]:
-        """The clauses that tell what for, if it is to help somebody: "sent troops to support A"."""
-        for c in self.context.clauses:
-            helps = c.lemma in _HELPING and any(o.kind == "purpose" and o.token == c.predicate for o in c.operators)
-            if helps and c.parent == self.clause.index:
-                yield c
-
-    def below(self) -> Iterator[Clause]:
-        """Every verb clause that depends on this one, at whatever depth."""
-        wanted = {self.clause.index}
-        for _ in range(4):
-            wanted |= {c.index for c in self.context.clauses if c.parent in wanted}
-        for c in self.context.clauses:
-            if c.index in wanted and c.index != self.clause.index and c.pos == "verb":
-                yield c
-
-    def own(self, *, office_only: bool) -> Found:
-        """The bodies in which those who act hold office, or else their states."""
-        acting = self.first_of(self.rule.actor).actors
-        bodies = [self.context.bodies[a.iri] for a in acting if a.iri in self.context.bodies]
-        return Found(bodies or [s for a in acting if not office_only and (s := self.context.state(a.country))])
-
-    def matrix(self) -> Iterator[Clause]:
-        if self.clause.parent is not None:
-            yield self.context.clauses[self.clause.parent]
-
-    def first_of(self, roles: tuple[str, ...]) -> Found:
-        for role in roles:
-            found = self.fill(role)
-            if found.actors:
-                return found
-        return Found()
-
-    def all_of(self, roles: tuple[str, ...]) -> Found:
-        found = Found()
-        for role in roles:
-            found.join(self.fill(role))
-        return found
-
-    def speaking(self) -> Found:
-        found = Found()
-        for tokens in self.clause.speakers:
-            found = resolve.who(self.context, tokens)
-            if found.actors:
-                return found
-        return Found(list(self.context.carried or ("modal" in self.rule.triggers and self.context.narrator) or ()))
-
-    def speakers(self) -> list[Actor]:
-        found: list[Actor] = []
-        for tokens in self.clause.speakers:
-            found += resolve.who(self.context, tokens).actors
-        return found or list(self.context.carried)
-
-    # -------------------------------------------------------------- conditions
-
-    def conditional(self) -> bool:
-        """The clause hangs on a condition of its own: "will leave unless"."""
-        return any(
-            c.parent == self.clause.index and c.link == "adverbial" and any(o.kind == "condition" for o in c.operators)
-            for c in self.context.clauses
-        )
-
-    def holds(self, condition: Condition) -> bool:
-        for role in condition.roles:
-            if role == "self":
-                if self.lemmas_of(self.context.phrase(self.clause.predicate)) & condition.about:
-                    return True
-                continue
-            if role == "clause":
-                if self.lemmas_of(self.clause.extent) & condition.about:
-                    return True
-                continue
-            if role in ("carrier", "matrix"):
-                carried = self.clause.link == "light" or role == "matrix"
-                if any(c.lemma in condition.head for c in self.matrix() if carried):
-                    return True
-                continue
-            tokens = self.tokens(role)
-            if tokens and self.fits(condition, role, tokens):
-                return True
-        return False
-
-    def fits(self, condition: Condition, role: str, tokens: tuple[int, ...]) -> bool:
-        context = self.context
-        if condition.about and not any(self.lemmas_of(context.phrase(t)) & condition.about for t in tokens):
-            return False
-        if condition.head and not any(context.lemma(t) in condition.head for t in tokens):
-            return False
-        actors = resolve.who(context, tokens).actors if condition.kind or condition.actor is not None else []
-        qualifiers = [context.modifiers[t] for t in tokens if t in context.modifiers]
-        kinds = {a.kind.value for a in [*actors, *(a for m in qualifiers for a in m.actors)]}
-        if "Place" in condition.kind and any(p.start <= t < p.end for p in context.places for t in tokens):
-            kinds.add("Place")
-        if condition.kind and not kinds & condition.kind:
-            return False
-        return condition.actor is None or bool(actors) == condition.actor
-
-    def lemmas_of(self, tokens: Iterable[int]) -> set[str]:
-        return {self.context.lemma(t) for t in tokens}
-
-    def mode(self) -> str | None:
-        return next((name for name, condition in self.rule.modes if condition is None or self.holds(condition)), None)
 
     # -------------------------------------------------------------- time, place, marks
 

@@ -14,6 +14,11 @@ _TRANSPARENT = frozenset(
     "array range host lot handful side both each leader official representative head delegation team navy army government "
     "ally partner country nation state".split()
 )
+# What is said in a document is said by those who adopt, issue or sign it.
+_DOCUMENTS = frozenset("resolution statement letter declaration communique communiqué petition decree motion appeal message note".split())
+_SITES = frozenset(
+    "city town village port region province district area state capital island part suburb outskirts coast north south east west".split()
+)
 # Nouns that two sides share, so that "A's ties with B" are B's as well.
 _SHARED = frozenset(
     "tie relation relationship cooperation alliance partnership talk war conflict pact treaty deal agreement trade contact "
@@ -22,8 +27,8 @@ _SHARED = frozenset(
 # Nouns whose of-phrase suffers the act: "the killing of A" is not A's doing.
 _SUFFERED = frozenset(
     "arrest detention imprisonment killing murder assassination poisoning death execution abduction kidnapping expulsion "
-    "deportation persecution prosecution removal dismissal ouster overthrow election appointment release invasion occupation annexation bombing "
-    "shelling blockade destruction seizure capture conviction sentencing treatment loss repression suppression torture trial "
+    "deportation persecution prosecution removal dismissal ouster overthrow election appointment release invasion occupation annexation "
+    "bombing shelling blockade destruction seizure capture conviction sentencing treatment loss repression suppression torture trial "
     "extradition bombardment liberation recognition assault attack use breach violation victim memory family safety "
     "security right sovereignty integrity defense defence independence protection jailing disappearance punishment "
     "condemnation criticism support".split()
@@ -129,18 +134,18 @@ def _who(context: Context, token: int, found: Found, depth: int) -> None:
     if mention is not None:
         found.take(mention)
     _examples(context, token, found, depth)
-    if mention is not None:
-        return
-    if depth == 0:
-        return
+    if mention is None and depth:
+        _by_grammar(context, token, found, depth)
+
+
+def _by_grammar(context: Context, token: int, found: Found, depth: int) -> None:
+    """Whom a noun that names nobody stands for: its parts, its author, its apposition."""
     word = context.sentence.tokens[token]
     if context.lemma(token) in _TRANSPARENT or word.pos in ("NUM", "DET", "ADJ"):
-        for k in context.kids[token]:
-            if context.sentence.tokens[k].dep == "prep" and context.lemma(k) in ("of", "from", "between"):
-                for p in context.kids[k]:
-                    if context.sentence.tokens[p].dep in ("pobj", "conj"):
-                        for i in _with_conjuncts(context, p):
-                            _who(context, i, found, depth - 1)
+        for i in _parts_of(context, token):
+            _who(context, i, found, depth - 1)
+    if context.lemma(token) in _DOCUMENTS and token in context.nouns:
+        _author(context, token, found, depth)
     if word.dep == "appos" and word.head in context.direct and not found.actors:
         found.take(context.direct[word.head])  # "A – an island that B claims –"
     for k in context.kids[token]:
@@ -148,6 +153,23 @@ def _who(context: Context, token: int, found: Found, depth: int) -> None:
             found.take(context.direct[k])
         if context.sentence.tokens[k].dep == "appos" and not found.actors:
             _who(context, k, found, depth - 1)
+
+
+def _author(context: Context, token: int, found: Found, depth: int) -> None:
+    """Who issued, adopted or signed a document."""
+    for role in ("by", "poss", "carrier_subject", "subject"):
+        for i in context.nouns[token].roles.get(role, ()):
+            if i != token and not found.actors:
+                _who(context, i, found, depth - 1)
+
+
+def _parts_of(context: Context, token: int) -> Iterator[int]:
+    """"members of A and B", "leaders from A": A and B."""
+    for k in context.kids[token]:
+        if context.sentence.tokens[k].dep == "prep" and context.lemma(k) in ("of", "from", "between"):
+            for p in context.kids[k]:
+                if context.sentence.tokens[p].dep in ("pobj", "conj"):
+                    yield from _with_conjuncts(context, p)
 
 
 def _examples(context: Context, token: int, found: Found, depth: int) -> None:
@@ -189,10 +211,12 @@ def about(context: Context, tokens: Iterable[int]) -> Found:
         if own.actors:
             found.join(own)
             continue
-        for t in sorted(context.phrase(token)):
-            mention = context.direct.get(t) or context.modifiers.get(t)
-            if mention is not None:
-                found.take(mention)
+        phrase = sorted(context.phrase(token))
+        named = [m for t in phrase if (m := context.direct.get(t) or context.modifiers.get(t)) is not None]
+        for mention in named:
+            found.take(mention)
+        if not named:
+            found.join(places(context, phrase))
     return found
 
 
@@ -203,6 +227,10 @@ def places(context: Context, tokens: Iterable[int]) -> Found:
         own = who(context, [token])
         if own.actors:
             found.join(own)
+            continue
+        parts = list(_parts_of(context, token)) if context.lemma(token) in _SITES else []
+        if parts:
+            found.join(places(context, parts))
             continue
         for place in context.places:
             if not place.start <= token < place.end or place.place.country is None:

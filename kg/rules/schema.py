@@ -20,8 +20,8 @@ class Condition:
     """Holds where one of the ``roles`` is filled, and filled in the way that the other fields say.
 
     ``about``: some word of the filler's phrase has one of these lemmas; ``head``: the filler itself has; ``kind``: it stands for an
-    actor of that kind, or for a Place; ``actor``: it stands for an actor at all (or, if False, for none). Roles may be ``self`` (the trigger
-    with its modifiers) and ``clause`` (everything in the clause).
+    actor of that kind, or for a Place; ``actor``: it stands for an actor at all (or, if False, for none). Roles may be ``self`` (the
+    trigger with its modifiers) and ``clause`` (everything in the clause).
     """
 
     roles: tuple[str, ...]
