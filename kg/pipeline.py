@@ -128,7 +128,7 @@ def read(reader: Reader, sources: Sequence[str | Path], tally: Tally, watch: Sto
          stdin: BinaryIO | None = None, seen: Seen | None = None) -> Iterator[ArticleFacts]:  # fmt: skip
     """The facts of one article after another; what could not be read goes to the tally."""
     supplied = watch.each("ingest", ingest.read(sources, stdin))
-    parsed = watch.each("parse", reader.parser.parse(_articles(supplied, tally)))
+    parsed = watch.each("parse", reader.parser.parse(_articles(supplied, tally.skip)))
     for number, (article, sentences) in enumerate(parsed, start=1):
         with watch.stage("mentions and clauses"):
             reading = reader.understand(article, sentences)
@@ -142,10 +142,18 @@ def read(reader: Reader, sources: Sequence[str | Path], tally: Tally, watch: Sto
         yield stated
 
 
-def _articles(supplied: Iterable[Article | Skipped], tally: Tally) -> Iterator[Article]:
+def readings(reader: Reader, sources: Sequence[str | Path], skip: Callable[[Skipped], None], *,
+             wanted: Callable[[Article], bool] = lambda _: True, stdin: BinaryIO | None = None) -> Iterator[Reading]:  # fmt: skip
+    """Each ``wanted`` article, read as far as rules are concerned with; what could not be read goes to ``skip``."""
+    articles = filter(wanted, _articles(ingest.read(sources, stdin), skip))
+    for article, sentences in reader.parser.parse(articles):
+        yield reader.understand(article, sentences)
+
+
+def _articles(supplied: Iterable[Article | Skipped], skip: Callable[[Skipped], None]) -> Iterator[Article]:
     for item in supplied:
         if isinstance(item, Skipped):
-            tally.skip(item)
+            skip(item)
         else:
             yield item
 

@@ -18,6 +18,7 @@ from kg.cli.check import check
 from kg.cli.explain import explain
 from kg.cli.query import query
 from kg.cli.rules import rules
+from kg.cli.score import score
 from kg.errors import KgError, OutputError
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells report it
@@ -34,6 +35,7 @@ def kg() -> None:
 
 for command in (build, query, explain, rules, check):
     kg.add_command(command)
+rules.add_command(score)
 
 
 def main() -> None:

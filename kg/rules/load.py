@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,13 +11,11 @@ import yaml
 
 from kg.errors import RuleError
 from kg.resources import RULES_DIR
+from kg.rules.ledger import confidences, read_ledger
 from kg.rules.schema import Reader, Rule
 
 _WORDS = "words.yaml"
 _LEDGER = "ledger.json"
-# A rule that was never measured is believed as the average rule is, with the weight of this many observations.
-PRIOR_WEIGHT = 4.0
-PRIOR_PRECISION = 0.75
 
 
 class _Loader(yaml.SafeLoader):
@@ -45,7 +42,7 @@ class RuleBook:
 
 def load(folder: Path = RULES_DIR) -> RuleBook:
     """The rules of a folder with its ledger. Raises RuleError."""
-    return RuleBook(load_rules(folder), load_ledger(folder / _LEDGER))
+    return RuleBook(load_rules(folder), confidences(read_ledger(folder / _LEDGER)))
 
 
 def load_rules(folder: Path = RULES_DIR) -> tuple[Rule, ...]:
@@ -107,19 +104,3 @@ def _word_lists(path: Path, faults: list[str]) -> dict[str, frozenset[str]]:
                 found.add(str(word))
         lists[str(name)] = frozenset(found)
     return lists
-
-
-def load_ledger(path: Path) -> dict[str, float]:
-    """Each rule's confidence: its measured precision on the gold, drawn towards the average of all rules.
-
-    ``(right + w * average) / (right + wrong + w)`` with w = PRIOR_WEIGHT, so that a rule seen twice is not certain.
-    The key "" holds what an unmeasured rule gets.
-    """
-    counts: dict[str, dict[str, int]] = json.loads(path.read_text("utf-8")) if path.exists() else {}
-    right = sum(c["right"] for c in counts.values())
-    seen = right + sum(c["wrong"] for c in counts.values())
-    average = (right + PRIOR_WEIGHT * PRIOR_PRECISION) / (seen + PRIOR_WEIGHT)
-    found = {"": round(average, 2)}
-    for rule, c in counts.items():
-        found[rule] = round((c["right"] + PRIOR_WEIGHT * average) / (c["right"] + c["wrong"] + PRIOR_WEIGHT), 2)
-    return found
