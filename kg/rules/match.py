@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kg.model import Actor, Clause, Event, Mark, Match, Membership, Place, Reading, When
-from kg.rules import resolve, status
+from kg.rules import resolve, setting, status
 from kg.rules.fill import Slots
 from kg.rules.load import RuleBook
 from kg.rules.quotation import carry_speakers
@@ -125,7 +125,9 @@ class _Trial(Slots):
             kind, mode, state = rule.planned, None, Status.OCCURRED
         speakers = self.speakers()
         speaker = next((s for s in speakers if s.iri not in {a.iri for a in actors.actors}), None)
-        when, place, marks = self.setting()
+        when, place, marks = self.setting(speaker, actors.actors)
+        if state is Status.OCCURRED and when and self.context.anchor and when.first > self.context.anchor:
+            state = Status.PLANNED  # told in the present of a day still to come
         left, right = _by_iri(actors.actors), _by_iri(recipients.actors)
         if kind in MUTUAL_TYPES and rule.parties and right:
             left, right = _by_iri([*left, *right]), ()
@@ -143,36 +145,16 @@ class _Trial(Slots):
 
     # -------------------------------------------------------------- time, place, marks
 
-    def setting(self) -> tuple[When | None, Place | None, list[Mark]]:
-        extent = self.extent()
-        marks: list[Mark] = []
-        at = self.clause.predicate
-        times = [t for t in self.context.times if t.relation in ("at", "since") and (t.head in extent or t.start in extent)]
-        time = min(times, key=lambda t: (t.relation != "at", abs(t.head - at), t.start), default=None)
-        places = [p for p in self.context.places if p.head in extent]
-        place = min(places, key=lambda p: (abs(p.head - at), p.start), default=None)
-        if time:
-            marks.append(self.span_mark("date", time.start, time.end))
-        if place:
-            marks.append(self.span_mark("place", place.start, place.end))
+    def setting(self, speaker: Actor | None, actors: Sequence[Actor]) -> tuple[When | None, Place | None, list[Mark]]:
+        """Time and place, with their marks. A report by the one who acts, or by his own side, is dated by the report."""
+        own = speaker is not None and self.rule.saying and any(a.country and a.country == speaker.country for a in actors)
+        reported = "speaker" in self.rule.actor
+        time, place = setting.find(self.context, self.clause, saying=self.rule.saying, reported=reported)
+        if time is None and own:
+            time, _ = setting.find(self.context, self.clause, saying=True, reported=True)
+        marks = [self.span_mark("date", time.start, time.end)] if time else []
+        marks += [self.span_mark("place", place.start, place.end)] if place else []
         return (time.when if time else None), (place.place if place else None), marks
-
-    def extent(self) -> set[int]:
-        """The clause's own words, and those of verbs that only plan or begin it, or that it is joined to from behind."""
-        extent = set(self.clause.extent)
-        by_token = {c.predicate: c for c in reversed(self.context.clauses)}
-        for operator in self.clause.operators:
-            if operator.kind in ("aspect", "plan") and operator.token in by_token:
-                extent |= set(by_token[operator.token].extent)
-            if operator.kind in ("say", "accuse") and "speaker" in self.rule.actor and operator.token in by_token:
-                extent |= set(by_token[operator.token].extent)
-        parent = self.context.clauses[self.clause.parent] if self.clause.parent is not None else None
-        tag = self.context.sentence.tokens[self.clause.predicate].tag
-        if parent is not None and self.clause.link == "conjunct":
-            extent |= {t for t in parent.extent if t < parent.predicate}
-        elif parent is not None and self.clause.link == "adverbial" and tag == "VBG" and parent.pos == "verb":
-            extent |= set(parent.extent)
-        return extent
 
     def spans(self, role: str, found: Found) -> list[Mark]:
         return [self.span_mark(role, start, end) for start, end in dict.fromkeys(found.spans)]

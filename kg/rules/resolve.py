@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from kg.model import Actor, Clause, Mention, PlaceMention, Reading, Sentence, TimeMention
 from kg.vocab import Kind
@@ -49,6 +50,7 @@ class Context:
     kids: list[list[int]] = field(default_factory=list)
     times: tuple[TimeMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
+    anchor: date | None = None
     carried: tuple[Actor, ...] = ()
     narrator: tuple[Actor, ...] = ()
     states: dict[str, Actor] = field(default_factory=dict)
@@ -98,7 +100,7 @@ def contexts(reading: Reading, known_state: Callable[[str], Actor | None] = lamb
     for index, context in enumerate(found):
         context.bodies = bodies
         context.states, context.known_state = states, known_state
-        context.narrator = mentions.narrator
+        context.narrator, context.anchor = mentions.narrator, reading.article.anchor
         context.times = tuple(t for t in mentions.times if t.sentence == index)
         context.places = tuple(p for p in mentions.places if p.sentence == index)
     return found
