@@ -28,7 +28,7 @@ def _flags() -> dict[str, int]:
         (sorted(nouns.ORGANIZATION_HEADS), HEAD),
         (sorted(nouns.PEOPLE), PEOPLE),
         (sorted(nouns.PERSON_NOUNS), PERSON),
-        (sorted(nouns.STATE_BODIES), BODY),
+        (sorted(nouns.STATE_BODIES | {"premiership", "chancellorship"}), BODY),
         (sorted(nouns.GOVERNMENT), GOVERN),
         (sorted(PRONOUNS), PRONOUN),
         (sorted(nouns.COUNTRY_WORDS | nouns.COUNTRIES_WORDS), COUNTRY),

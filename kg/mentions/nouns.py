@@ -155,5 +155,5 @@ peninsula sea county stadium parks mosque cathedral
 SAYING = frozenset("""
 say tell add announce state declare report claim note ask warn urge call insist argue explain write tweet reply respond deny
 confirm accuse stress underscore emphasize emphasise reiterate describe acknowledge admit condemn criticize criticise suggest
-believe think know want hope meet speak visit resign arrive discuss
+believe think know want hope meet speak visit resign arrive discuss attend retire graduate marry testify
 """.split())  # fmt: skip

@@ -95,7 +95,8 @@ def settle(given: Sequence[Given], lines: Sequence[Line], cast: Cast, narrator: 
     _guess(held, lines, narrator)
     for one in held:
         holder = one.given.holder.settled()
-        if one.of is None and one.given.title.noun in _LOCAL:
+        owner = one.given.title.owner
+        if one.of is None and (one.given.title.noun in _LOCAL or owner is not None and owner.plain):
             continue
         if one.of is None:
             one.of = cast.state(holder.country or holder.guess or implied(one.given.title))

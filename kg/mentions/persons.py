@@ -230,7 +230,8 @@ def _person(line: Line, cast: Cast, start: int, end: int, front: list[Title]) ->
     first = next((w for w in parts if w not in _PARTICLES and w != "-"), "")
     known_given = first in given.GIVEN and end - start >= 2 or (len(parts) in (2, 3) and parts[-1] in given.GIVEN)
     acronym = end - start == 1 and form.isupper() and len(form) > 1
-    sure = bool(front or kind) or (known_given and not any(w in words.PORTFOLIO for w in parts)) or _shown(line, start, end)
+    known_given = known_given and not any(w in words.PORTFOLIO for w in parts) or any(w in ("bin", "ibn", "bint") for w in parts)
+    sure = bool(front or kind) or known_given or _shown(line, start, end)
     if acronym and not front:
         sure = False
     entity = cast.person(form, gender or given.gender(first)) if sure else Entity(Kind.PERSON)
@@ -255,14 +256,16 @@ def _is_body(line: Line, start: int, end: int) -> bool:
     return False
 
 
-_BODY_NOUNS = nouns.CLASS_NOUNS | frozenset({"group", "center", "centre", "institute", "think-tank", "foundation", "association", "council",
-                                             "coalition", "subsidiary", "startup", "bank"})  # fmt: skip
+_BODY_NOUNS = nouns.CLASS_NOUNS | frozenset("group center centre institute foundation association council coalition subsidiary startup "
+                                            "bank".split())  # fmt: skip
 
 
 def _announced(line: Line, start: int) -> tuple[str, str, int]:
     """The honorific, rank or role noun before a name: its kind, the gender it tells, where it begins."""
     k = start - 1
     kind = precedes(line, k)
+    if not kind and line.word(k) == "," and precedes(line, k - 1) == "role" and _comma_after(line, start):
+        kind, k = "role", k - 1  # "his successor, Jane Roe,"
     if not kind:
         return "", "", start
     if line.word(k) == ".":

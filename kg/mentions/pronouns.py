@@ -18,7 +18,8 @@ _MANY = frozenset("they them their theirs themselves".split())
 _RELATIVE = frozenset("who whom whose which that".split())
 # What only an actor can be, so that "it is ready" speaks of one.
 _OF_ACTORS = frozenset(
-    "willing ready prepared committed open concerned worried determined able unable keen opposed unwilling eager reluctant responsible".split()
+    "willing ready prepared committed open concerned worried determined able unable keen opposed unwilling eager reluctant "
+    "responsible".split()
 )
 FIRST = frozenset("i we us our my me ours mine".split())
 

@@ -10,6 +10,7 @@ from kg.mentions.line import OFFICE, Line, Named, read_line
 from kg.mentions.offices import settle_stated
 from kg.mentions.organizations import NOT_IN_NAMES, find_acronyms, find_organizations, national_bodies, use_acronyms
 from kg.mentions.persons import Given, find_persons
+from kg.mentions.tenures import find_terms
 from kg.mentions.titles import Title, find_titles
 from kg.mentions.words import BEFORE_OFFICE
 from kg.model import Actor, Place, Sentence
@@ -38,6 +39,7 @@ class Names:
             titles = find_titles(line)
             self.titles.append(titles)
             self.given += find_persons(line, titles, cast)
+            self.given += find_terms(line)
         settle_stated(self.given)
         cast.join_organizations()
         cast.join_persons()

@@ -20,6 +20,9 @@ reappoint designate inaugurate make keep
 _SERVING = frozenset("serve act work succeed return resign step retire begin start continue rule".split())
 _NOUNS = frozenset("election appointment inauguration reelection nomination confirmation role position tenure term time career "
                    "swearing".split())  # fmt: skip
+# Having an office, as a noun: "the presidency of Roe".
+_TERMS = {"presidency": ("president", "President"), "premiership": ("premier", "Prime Minister"),
+          "chancellorship": ("chancellor", "Chancellor")}  # fmt: skip
 _UNCERTAIN = frozenset("will would could may might should can must".split())
 
 
@@ -34,6 +37,20 @@ def find_tenures(line: Line, titles: list[Title], used: set[int], heads: Mapping
             found.append(Given(line, title.left, title.end, holder, title))
             if not title.former:
                 holder.offices.append(title.label)
+    return found
+
+
+def find_terms(line: Line) -> list[Given]:
+    """"during the presidency of Jane Roe", "Roe's premiership": the holder of the office, whose state must be told elsewhere."""
+    found = []
+    for i in line.flags:
+        noun = _TERMS.get(line.lower(i))
+        if noun is None:
+            continue
+        at = line.at.get(i + 2) if line.lower(i + 1) == "of" else line.at.get(i - 2) if line.lower(i - 1) in ("'s", "'") else None
+        if at is not None and at.entity.kind is Kind.PERSON and not at.plain:
+            start, end = min(i, at.start), max(i + 1, at.end)
+            found.append(Given(line, start, end, at.entity, Title(i, i + 1, i, i, noun[1], noun[0], owner=at)))
     return found
 
 
@@ -58,7 +75,8 @@ def _holder(line: Line, title: Title, heads: Mapping[int, Entity]) -> Entity | N
 def _uncertain(line: Line, verb: int) -> bool:
     """Negated, or under a modal: no office is given."""
     return any(t.head == verb and (t.dep == "neg" or t.dep == "aux" and t.lemma in _UNCERTAIN) for t in line.tokens) or \
-        line.tokens[verb].tag == "VB" and line.tokens[verb].dep in ("xcomp", "advcl", "acl")
+        line.tokens[verb].tag == "VB" and line.tokens[verb].dep in ("xcomp", "advcl", "acl") \
+        and line.tokens[line.tokens[verb].head].lemma not in ("vote", "decide")
 
 
 def _at(line: Line, verb: int, deps: tuple[str, ...], heads: Mapping[int, Entity], but: int = -1) -> Entity | None:

@@ -151,11 +151,9 @@ def _leftwards(line: Line, i: int) -> int:
         word = line.lower(k)
         if k in line.at or line.lower(k) in words.STATUS and word not in words.BEFORE_OFFICE:
             break
-        if line.word(k) == "-" and line.glued(k) and k > 0 and (line.lower(k - 1) in words.BEFORE_OFFICE) and k - 1 not in line.at:
+        if word == "-" and line.glued(k) and k > 0 and (line.lower(k - 1) in words.BEFORE_OFFICE) and k - 1 not in line.at:
             start = k - 1
-        elif _leads(line, k, word, capital):
-            start = k
-        elif line.tokens[k].dep == "compound" and line.tokens[k].head == i and line.tokens[k].pos == "NOUN" and k not in line.capital:
+        elif _leads(line, k, word, capital) or _compound(line, k, i):
             start = k
         elif word == "and" and start < i and _subject(line, k - 1) and _subject(line, k + 1) and (k - 1 in line.capital) == capital:
             start = k - 1
@@ -171,6 +169,12 @@ def _leads(line: Line, k: int, word: str, capital: bool) -> bool:
     if k in line.capital:
         return word in words.BEFORE_OFFICE or capital and _subject(line, k)
     return word in words.BEFORE_OFFICE and word not in _CAPITAL_ONLY
+
+
+def _compound(line: Line, k: int, i: int) -> bool:
+    """"airport protocol officer": small nouns that the grammar ties to the office."""
+    token = line.tokens[k]
+    return token.dep == "compound" and token.head == i and token.pos == "NOUN" and k not in line.capital
 
 
 # In small letters these only describe: "its first prime minister", "a high official".
@@ -295,6 +299,8 @@ def _owner(line: Line, title: Title) -> None:
     while k >= 0:
         word = line.lower(k)
         title.former = title.former or word in _PAST
+        if word in ("conservative", "liberal") and k in line.capital and not line.opens(k):
+            break  # a party's name
         if word in words.STATUS or (word == "-" and line.glued(k)) or word in _BETWEEN:
             title.left = k
             k -= 1
@@ -313,8 +319,8 @@ def _owner(line: Line, title: Title) -> None:
         title.town, title.country = line.text(place.start, place.end), place.actor.country
         title.left = place.start
         k = place.start - 1
-    elif possessive and k - 1 in line.capital:
-        title.owner_at = k - 1
+    elif k - possessive in line.capital and (possessive or title.noun in words.WEAK_OFFICES):
+        title.owner_at = k - possessive
     elif line.lower(k) in _POSSESSIVE:
         title.pronoun, title.left = line.lower(k), k
         k -= 1
