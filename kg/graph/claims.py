@@ -12,7 +12,7 @@ from typing import TypeVar
 from kg import ids
 from kg.model import Actor, Article, Event, Evidence, Mark, Membership, Place, Tenure, When
 from kg.rdf.terms import DCTERMS, LABEL, TYPE, Iri, Term
-from kg.vocab import EVENT_TYPES, MODES, MUTUAL_TYPES, MembershipRole, Status
+from kg.vocab import EVENT_TYPES, MODES, MembershipRole, Status
 from kg.vocab import ONTOLOGY as DIP
 
 Choice = TypeVar("Choice", Status, MembershipRole)
@@ -24,6 +24,8 @@ READ = frozenset([TYPE, *(f"{DIP}{name}" for name in (
     "actor", "recipient", "participant", "date", "earliest", "latest", "place", "status", "evidence", "holder", "office",
     "organization", "member", "role", "since",
 ))])  # fmt: skip
+# In these all parties act together. A promise (dip:Agree that is no treaty) may be made to somebody.
+_MUTUAL = frozenset({"Consult", "Cooperate", "Treaty"})
 IMPORT_RULE = "import"
 # A user vouches for what a user states; no rule read it.
 _VOUCHED = 1.0
@@ -90,8 +92,8 @@ class Reader:
         actors, recipients = self._actors(node, "actor"), self._actors(node, "recipient")
         if not actors:
             raise Fault("has no dip:actor")
-        if recipients and roots[0] in MUTUAL_TYPES:
-            raise Fault(f"has a dip:recipient; in a mutual act such as dip:{roots[0]} all parties are dip:actor")
+        if recipients and (mutual := sorted(kinds.union(roots) & _MUTUAL)):
+            raise Fault(f"has a dip:recipient; in a mutual act such as dip:{mutual[0]} all parties are dip:actor")
         status = self._choice(node, "status", {status.value.capitalize(): status for status in Status})
         place = self._one(node, "place", needed=False)
         return Event(roots[0], modes[0] if modes else None, actors, recipients, status, self._when(node),

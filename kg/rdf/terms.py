@@ -25,6 +25,8 @@ DECIMAL = f"{XSD}decimal"
 INTEGER = f"{XSD}integer"
 LANG_STRING = f"{RDF}langString"
 
+_FIRST = {name: rank for rank, name in enumerate((TYPE, LABEL, ALT_LABEL))}
+
 
 class Iri(NamedTuple):
     """A resource. ``value`` is an absolute IRI that `is_iri` accepts."""
@@ -57,14 +59,14 @@ def describe(subject: str, *properties: tuple[str, Sequence[Term]]) -> Descripti
 
 
 def united(descriptions: Iterable[Description]) -> Description:
-    """One description of the subject that all (one at least) describe; properties in order of first appearance."""
+    """One description of the subject that all (one at least) describe: what and how it is called, then all else."""
     subject = ""
     gathered: dict[str, list[Term]] = {}
     for one in descriptions:
         subject = one.subject
         for name, values in one.properties:
             gathered.setdefault(name, []).extend(values)
-    return describe(subject, *gathered.items())
+    return describe(subject, *sorted(gathered.items(), key=lambda said: _FIRST.get(said[0], len(_FIRST))))
 
 
 def _sorted(values: Sequence[Term]) -> tuple[Term, ...]:

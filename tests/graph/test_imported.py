@@ -85,6 +85,11 @@ ARNOR_BARE = Actor(ARNOR.iri, "Arnor", Kind.STATE, "XAR")
 GONDOR_BARE = Actor(GONDOR.iri, "Gondor", Kind.STATE, "XGO")
 
 
+def test_a_promise_may_be_made_to_somebody(read: Read) -> None:
+    own = read(f"ex:e a dip:Agree ; {GOOD} ; dip:recipient state:XGO .")
+    assert [actor.iri for actor in together(own).events[0].what.recipients] == [GONDOR.iri]
+
+
 def test_what_is_written_keeps_every_promise(read: Read, tmp_path: Path) -> None:
     own = read(DESCRIBED + """
         ex:met a dip:Meeting ; dip:actor ex:ada , state:XGO ; dip:date "2031-05-04"^^xsd:date ; dip:status dip:Occurred .
@@ -190,6 +195,7 @@ FAULTS = {
     "ex:m a dip:Membership ; dip:member state:XAR ; dip:organization state:XGO ; dip:role dip:Friend .": "it is one of dip:Member",
     f'ex:e a dip:Protest ; {GOOD} ; dip:evidence ex:q . ex:q a dip:Evidence ; dip:quote "x" .': "has no dip:start",
     f'ex:e a dip:Protest ; {GOOD} ; dip:evidence ex:q . ex:q dip:quote "x" ; dip:start 0 ; dip:end 7 .': "has 1 characters",
+    f"ex:e a dip:Treaty ; {GOOD} ; dip:recipient state:XGO .": "a mutual act such as dip:Treaty",
     'ex:o a dip:Person .': "An actor has exactly one rdfs:label",
     'ex:p a dip:Persn ; rdfs:label "P" .': "dip:Persn",
 }
