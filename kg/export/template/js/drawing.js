@@ -19,6 +19,11 @@ for (let e = 0; e < EVENTS; e++) {
   for (const r of recipientsOf(e)) if (!list.includes(r)) eventCount[r]++;
 }
 const radius = (node) => (node >= ACTORS ? 6 : Math.min(32, 13 + 3.4 * Math.sqrt(eventCount[node])));
+// Pixels of the screen that a node has however far away: the strong stand out of a crowd.
+const strongest = eventCount.reduce((most, n) => Math.max(most, n), 1);
+const least = (node) => 2.6 + (node < ACTORS ? 5.5 * Math.sqrt(eventCount[node] / strongest) : 0);
+// Many ties lie on each other: the more there are, the fainter each.
+const tieStrength = (n) => (n <= 300 ? 0.92 : Math.max(0.3, 0.92 - 0.2 * Math.log2(n / 300)));
 const tieWidth = (n) => Math.min(9, 1.1 + 1.15 * Math.log2(n));
 
 // ------------------------------------------------------------ nodes
@@ -46,8 +51,7 @@ const kindOf = (node) => (node < ACTORS ? KINDS[actors.kind[node]] : "Gathering"
 
 function paintNode(ctx, node, x, y, { lit, dim, scale }) {
   const kind = kindOf(node);
-  // Never smaller than three pixels of the screen.
-  const r = Math.max(radius(node), 3 / scale);
+  const r = Math.max(radius(node), least(node) / scale);
   const solid = kind === "State" || kind === "Organization";
   ctx.globalAlpha = dim ? 0.22 : 1;
   if (lit) {
@@ -184,12 +188,14 @@ class Room {
 function paintLabels(ctx, spots, scale, room, inSight) {
   const seen = spots.filter(inSight);
   for (const { node, x, y } of seen.slice(0, 1200)) {
-    const r = Math.max(radius(node) * scale, 3);
+    const r = Math.max(radius(node) * scale, least(node));
+    // In a crowd of dots a name may cover some of them.
+    if (r < 5.5 && seen.length > 150) continue;
     room.take([x * scale - r, y * scale - r, x * scale + r, y * scale + r]);
   }
   let written = 0;
   for (const spot of seen) {
-    if (written > 260) break;
+    if (written > (seen.length > 150 ? 80 : 260)) break;
     if (spot.node >= ACTORS || (spot.dim && seen.length > 60)) continue;
     if (paintLabel(ctx, spot, scale, room)) written++;
   }
@@ -198,7 +204,7 @@ function paintLabel(ctx, { node, x, y, lit, dim }, scale, room) {
   const text = shorten(actors.name[node], 30);
   const weight = lit || KINDS[actors.kind[node]] === "State" ? 600 : 500;
   const width = labelWidth(ctx, text, weight);
-  const r = Math.max(radius(node) * scale, 3) + 2;
+  const r = Math.max(radius(node) * scale, least(node)) + 2;
   const [sx, sy] = [x * scale, y * scale];
   const places = [[sx - width / 2, sy + r], [sx - width / 2, sy - r - LABEL - 3], [sx + r + 2, sy - LABEL / 2 - 1], [sx - r - 2 - width, sy - LABEL / 2 - 1]];
   const place = places.find(([left, top]) => room.free([left - 2, top, left + width + 2, top + LABEL + 3])) || (lit ? places[0] : null);

@@ -113,12 +113,13 @@ function chooseTies(inSight) {
 function paintTies() {
   graph.lit = litBySelection();
   const only = graph.lit.ties || (graph.hovered && graph.hovered.node !== undefined ? new Set(tiesOf(graph.hovered.node)) : null);
+  const strength = tieStrength(graph.visibleTies.length);
   for (const t of graph.visibleTies) {
     const { options } = graph.network.body.edges[t];
     const on = !only || only.has(t);
     options.width = tieWidth(result.ofTie[t]) * (graph.lit.ties && on ? 1.35 : 1);
     options.dashes = tieDashes(t);
-    options.color = colour(tieColour(t), on ? 0.92 : 0.1);
+    options.color = colour(tieColour(t), !on ? Math.min(0.1, strength / 4) : only ? 0.92 : strength);
   }
   for (const edge of Object.values(graph.network.body.edges)) {
     if (typeof edge.id === "string") edge.options.color = colour(ink.faint, only ? 0.25 : 0.9);

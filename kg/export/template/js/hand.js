@@ -30,6 +30,8 @@ function listenToPointer() {
       change({ pins });
     } else rememberCamera();
   });
+  // vis-network zooms when its frame changes size; the reader did not ask for that.
+  network.on("resize", () => queueMicrotask(useCamera));
   network.on("zoom", () => { hover(null); rememberCamera(); });
   byId("graph").addEventListener("mouseleave", () => hover(null));
   byId("graph").addEventListener("keydown", graphKey);
@@ -105,7 +107,7 @@ function boxOf(nodes, nearest) {
   }
   const { clientWidth: width, clientHeight: height } = byId("graph");
   const clear = hiddenBelow();
-  const scale = Math.min(nearest, Math.max(40, width - Math.min(170, width * 0.3)) / Math.max(1, right - left), Math.max(40, height - clear - 90) / Math.max(1, bottom - top));
+  const scale = Math.min(nearest, Math.max(40, width - Math.min(210, width * 0.3)) / Math.max(1, right - left), Math.max(40, height - clear - 90) / Math.max(1, bottom - top));
   return { position: { x: (left + right) / 2, y: (top + bottom) / 2 + (clear / 2 + 4) / scale }, scale };
 }
 // On a narrow screen the panel lies over the lower part of the picture.

@@ -10,6 +10,7 @@ function showView() {
   const asTable = state.view === "table";
   byId("canvas").hidden = asTable;
   byId("legend").hidden = asTable;
+  byId("stage").classList.toggle("tabled", asTable);
   byId("table").hidden = !asTable;
   byId("as-graph").setAttribute("aria-pressed", String(!asTable));
   byId("as-table").setAttribute("aria-pressed", String(asTable));
@@ -54,6 +55,8 @@ function openHelp() {
 // ------------------------------------------------------------ one change, one answer
 
 listen((keys, filtering) => {
+  // What a filter leaves is seen from where all was seen.
+  if (filtering && !state.camera && !keys.has("camera") && state.view === "graph") rememberCamera();
   if (filtering) runFilter();
   if (keys.has("theme")) showTheme();
   if (filtering || keys.has("selected") || keys.has("links")) showResult();
@@ -98,8 +101,8 @@ function start() {
   loadFragment();
   startFacets();
   startTime();
-  startGraph();
   showLegend();
+  startGraph();
   showResult();
   showFacets();
   showLeftOut();
