@@ -12,7 +12,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 import rdflib
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rdflib import RDF, RDFS
 from rdflib.compare import isomorphic
@@ -169,6 +169,7 @@ HOSTILE = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size
 NASTY = '"\\\n\r\t\b\f\x00\x1f\x7f\u0085\u2028\u2029\u202e\ufeff\ufffe\uffff😀 \'\'\' """ <x> @en ^^ . </script> é e\u0301'
 
 
+@settings(deadline=None)
 @given(HOSTILE, HOSTILE, HOSTILE)
 @example(NASTY, NASTY, NASTY)
 @example("\\", '"', "\\u0041")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import ids
@@ -106,6 +106,7 @@ CLAIMS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(CLAIMS, max_size=12), st.randoms(use_true_random=False))
 def test_any_order_gives_the_same_and_nothing_is_lost(claims: list[Slots], chance: object) -> None:
     found = clusters(claims)
@@ -126,6 +127,7 @@ def fits(vague: Slots, exact: Slots) -> bool:
     return vague.mode in {None, exact.mode} and bool(time or same) and place
 
 
+@settings(deadline=None)
 @given(st.lists(CLAIMS, max_size=12))
 def test_a_happening_says_all_that_its_claims_say(claims: list[Slots]) -> None:
     by_key = {claim.key: claim for claim in claims}
