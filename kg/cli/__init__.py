@@ -15,6 +15,7 @@ import click
 from kg import __version__
 from kg.cli.build import build
 from kg.cli.check import check
+from kg.cli.coverage import coverage
 from kg.cli.explain import explain
 from kg.cli.query import query
 from kg.cli.rules import rules
@@ -33,7 +34,7 @@ def kg() -> None:
     """
 
 
-for command in (build, query, explain, rules, check):
+for command in (build, query, explain, rules, coverage, check):
     kg.add_command(command)
 rules.add_command(score)
 
