@@ -77,7 +77,9 @@ class Tree:
             yield top
             for k in self.kids[top]:
                 dep = self.tokens[k].dep
-                if dep in _CLAUSE_DEPS or (dep == "conj" and self.tokens[k].pos in ("VERB", "AUX")) or (dep == "conj" and top == index):
+                verbless = dep == "advcl" and self.tokens[k].pos == "ADP"  # "while in the capital"
+                joined = dep == "conj" and (top == index or self.tokens[k].pos in ("VERB", "AUX"))
+                if joined or (dep in _CLAUSE_DEPS and not verbless):
                     continue
                 stack.append(k)
 

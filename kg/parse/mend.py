@@ -125,6 +125,23 @@ def _finite_conjunct(tokens: list[Token], verb: Token) -> None:
             return
 
 
+_OFFICES = frozenset(
+    "minister president secretary chancellor premier leader head chief king queen ambassador director chairman governor spokesman "
+    "spokeswoman spokesperson mayor general commander envoy senator deputy member founder".split()
+)
+
+
+def _list_not_apposition(tokens: list[Token], second: Token) -> None:
+    """"A, B, and C met": B is taken for an apposition of A that C is joined to; the three are a list."""
+    first = tokens[second.head]
+    joined = any(t.head == second.index and t.dep == "conj" for t in tokens)
+    if not joined or not any(t.head == second.index and t.dep == "cc" and t.lemma == "and" for t in tokens):
+        return
+    offices = [t.lemma.lower() in _OFFICES for t in (first, second)]
+    if first.pos == second.pos == "PROPN" and (not offices[1] or offices[0]) and tokens[second.index - 1].text != "(":
+        tokens[second.index] = replace(second, dep="conj")
+
+
 _CHARGES = frozenset({"charge", "claim", "accusation", "allegation", "assertion", "report", "suggestion", "statement"})
 
 
@@ -150,6 +167,7 @@ _MENDINGS: tuple[tuple[str, Callable[[list[Token], Token], None]], ...] = (
     ("dobj", _named_to_office),
     ("dobj", _dashed_apposition),
     ("ccomp", _charge_denied),
+    ("appos", _list_not_apposition),
     ("attr", _dashed_apposition),
     ("npadvmod", _dashed_apposition),
     ("conj", _shared_possessor),

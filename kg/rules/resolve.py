@@ -151,8 +151,10 @@ def _by_grammar(context: Context, token: int, found: Found, depth: int) -> None:
     if word.dep == "appos" and word.head in context.direct and not found.actors:
         found.take(context.direct[word.head])  # "A – an island that B claims –"
     for k in context.kids[token]:
-        if context.lemma(token) in _TRANSPARENT and context.sentence.tokens[k].dep in ("nmod", "compound") and k in context.direct:
-            found.take(context.direct[k])
+        if context.lemma(token) in _TRANSPARENT and context.sentence.tokens[k].dep in ("nmod", "compound"):
+            group = context.direct.get(k) or context.modifiers.get(k)
+            if group is not None:
+                found.take(group)
         if context.sentence.tokens[k].dep == "appos" and not found.actors:
             _who(context, k, found, depth - 1)
 
@@ -263,8 +265,7 @@ def _owner(context: Context, token: int, depth: int) -> Found:
     clause = context.nouns.get(token)
     act = context.verbs.get(token)
     if act is not None:
-        # "A's strengthening cooperation with B is": what A does
-        return who(context, act.roles.get("subject", ())).join(who(context, act.roles.get("object:with", ())))
+        return _doer(context, act)
     modifier = context.modifiers.get(token)
     if modifier is not None:
         found = Found()
@@ -289,6 +290,16 @@ def _owner(context: Context, token: int, depth: int) -> Found:
                 found.join(who(context, clause.roles.get("with", ())))
             return found
     return Found()
+
+
+def _doer(context: Context, act: Clause) -> Found:
+    """"A's strengthening cooperation with B is": who does what the gerund tells."""
+    subject = act.roles.get("subject", ())
+    found = who(context, subject)
+    for t in subject:
+        if t in context.modifiers:
+            found.take(context.modifiers[t])
+    return found.join(who(context, act.roles.get("object:with", ())))
 
 
 def _person_suffers(context: Context, clause: Clause) -> bool:

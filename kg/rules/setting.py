@@ -16,23 +16,23 @@ def find(context: Context, clause: Clause, *, saying: bool, reported: bool) -> t
     """
     words = _extent(context, clause, reported)
     at = clause.predicate
-    times = [t for t in context.times if _dates(t, clause, words, saying)]
+    times = [t for t in context.times if _dates(context, t, clause, words, saying)]
     time = min(times, key=lambda t: (t.within != at, t.relation != "at", abs(t.head - at), t.start), default=None)
-    places = [p for p in context.places if p.head in words and _belongs(p.within, clause, saying)]
+    places = [p for p in context.places if p.head in words and _belongs(context, p.within, clause, saying)]
     place = min(places, key=lambda p: (p.within != at, abs(p.head - at), p.start), default=None)
     return time, place
 
 
-def _dates(time: TimeMention, clause: Clause, words: set[int], saying: bool) -> bool:
+def _dates(context: Context, time: TimeMention, clause: Clause, words: set[int], saying: bool) -> bool:
     if time.within == clause.predicate:
         return True
     inside = time.head in words or time.start in words
-    return inside and time.relation in ("at", "since") and _belongs(time.within, clause, saying)
+    return inside and time.relation in ("at", "since") and _belongs(context, time.within, clause, saying)
 
 
-def _belongs(within: int | None, clause: Clause, saying: bool) -> bool:
+def _belongs(context: Context, within: int | None, clause: Clause, saying: bool) -> bool:
     """What stands inside a noun's phrase is of that noun: of the verb only where the noun is what the verb brings about."""
-    if within is None or within == clause.predicate:
+    if within is None or within == clause.predicate or context.sentence.tokens[within].pos == "PROPN":
         return True
     if clause.pos == "noun":
         return within not in _fillers(clause)
