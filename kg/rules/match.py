@@ -38,11 +38,7 @@ class Matcher:
             for form, lemmas in rule.triggers.items():
                 for lemma in sorted(lemmas):
                     self._index[form, lemma].append(rule)
-
-    @property
-    def triggers(self) -> frozenset[str]:
-        """Every lemma at which some rule starts."""
-        return frozenset(lemma for _, lemma in self._index)
+        self.triggers = frozenset(lemma for _, lemma in self._index)  # every lemma at which some rule starts
 
     def match(self, reading: Reading, trace: list[Attempt] | None = None) -> tuple[Match, ...]:
         """All matches of an article in text order. With ``trace``, every attempt is noted there."""
