@@ -16,6 +16,7 @@ from kg import __version__
 from kg.cli.build import build
 from kg.cli.check import check
 from kg.cli.coverage import coverage
+from kg.cli.diff import diff
 from kg.cli.explain import explain
 from kg.cli.query import query
 from kg.cli.rules import rules
@@ -34,7 +35,7 @@ def kg() -> None:
     """
 
 
-for command in (build, query, explain, rules, coverage, check):
+for command in (build, query, explain, rules, coverage, diff, check):
     kg.add_command(command)
 rules.add_command(score)
 
