@@ -28,7 +28,7 @@ VERBS = _table(
     demand="order allow permit enable "
     "urge demand call call_for call_on call_upon ask request appeal press push pressure encourage insist recommend "
     "advise tell instruct require implore beg plead exhort propose suggest invite authorize direct command warn_to remind "
-    "compel oblige persuade convince lobby petition summon motion",
+    "compel oblige persuade convince lobby petition summon motion apply bid",
     refuse="refuse decline reject hesitate resist oppose object rule_out balk",
     threat="threaten warn",
     say="say state add note report announce declare claim argue explain tell_that write tweet post believe think acknowledge confirm "
@@ -92,7 +92,7 @@ LIGHT_VERBS = frozenset(
     "engage participate_in take_part_in join attend co-chair chair declare order approve adopt ratify exercise show demonstrate "
     "provide receive suffer face pass cast place lay slap announce_light put announce unveil levy enact introduce maintain keep "
     "finalize finalise complete negotiate broker exchange establish set_up form create renew extend_light submit register "
-    "convey send repeat reiterate reaffirm restate renew plan schedule cancel_light organise organize execute fire".split()
+    "convey send speed_up accelerate hasten repeat reiterate reaffirm restate renew plan schedule cancel_light organise organize execute fire".split()
 )  # fmt: skip
 
 # Light verbs under which the act does not happen, or not yet.
