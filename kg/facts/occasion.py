@@ -12,7 +12,8 @@ from kg.vocab import Status
 def dated_by_meeting(facts: Sequence[Fact]) -> list[Fact]:
     """Each undated agreement of parties whose latest meeting the article dates, dated by that meeting.
 
-    The parties are compared by country: leaders meet, and their states agree.
+    The parties are compared by country: leaders meet, and their states agree. One that would then be the same as another that
+    the article tells apart from it stays undated.
     """
     meetings: dict[frozenset[str], Event] = {}
     for fact in facts:
@@ -24,7 +25,9 @@ def dated_by_meeting(facts: Sequence[Fact]) -> list[Fact]:
             known = meetings.get(parties)
             if len(parties) > 1 and (known is None or known.when is None or known.when.last < event.when.last):
                 meetings[parties] = event
-    return [_dated(fact, meetings) for fact in facts]
+    told = {fact.what for fact in facts if isinstance(fact.what, Event)}
+    dated = [_dated(fact, meetings) for fact in facts]
+    return [fact if new.what in told else new for fact, new in zip(facts, dated, strict=True)]
 
 
 def _dated(fact: Fact, meetings: dict[frozenset[str], Event]) -> Fact:

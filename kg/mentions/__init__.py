@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from kg.mentions.cast import Cast
 from kg.mentions.gazetteer import Gazetteer
+from kg.mentions.headline import countries_from_headline, read_headline
 from kg.mentions.memberships import find_memberships
 from kg.mentions.narrator import find_narrator
 from kg.mentions.offices import Held, settle
-from kg.mentions.places import capitals, find_places
+from kg.mentions.places import capitals, find_places, sites
 from kg.mentions.reader import Names
 from kg.mentions.times import find_times
 from kg.mentions.walk import Walk
@@ -27,7 +28,10 @@ class Mentioner:
         """All actors, offices, memberships, times and places that the sentences mention, in text order."""
         cast = Cast(article.id, self._gazetteer)
         names = Names(self._gazetteer, cast, sentences)
-        narrator = find_narrator(article, names, cast, self._gazetteer)
+        headline = read_headline(article.title, cast, self._gazetteer) if article.title else None
+        narrator = find_narrator(article, headline, names, cast, self._gazetteer)
+        if headline is not None:
+            countries_from_headline(headline, cast)
         settle(names.given, names.lines, cast, narrator)
         walk = Walk(names, cast, narrator)
         held = settle([*names.given, *walk.tenures], names.lines, cast, narrator)
@@ -39,6 +43,7 @@ class Mentioner:
             memberships=find_memberships(names.lines, walk.heads, names.given, cast),
             times=tuple(t for sentence in sentences for t in find_times(sentence, article.anchor)),
             places=tuple(p for line in names.lines for p in find_places(line.sentence, line.hits, self._capital)),
+            sites=tuple(s for line in names.lines for s in sites(line.sentence, line.hits)),
             narrator=tuple(cast.finish(e) for e in narrator),
             unresolved=names.unresolved(),
         )

@@ -50,6 +50,7 @@ class Context:
     kids: list[list[int]] = field(default_factory=list)
     times: tuple[TimeMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
+    sites: tuple[PlaceMention, ...] = ()
     anchor: date | None = None
     carried: tuple[Actor, ...] = ()
     narrator: tuple[Actor, ...] = ()
@@ -102,6 +103,7 @@ def contexts(reading: Reading, known_state: Callable[[str], Actor | None] = lamb
         context.states, context.known_state = states, known_state
         context.narrator, context.anchor = mentions.narrator, reading.article.anchor
         context.times = tuple(t for t in mentions.times if t.sentence == index)
+        context.sites = tuple(s for s in mentions.sites if s.sentence == index)
         context.places = tuple(p for p in mentions.places if p.sentence == index)
     return found
 
@@ -236,11 +238,11 @@ def places(context: Context, tokens: Iterable[int]) -> Found:
         if parts:
             found.join(places(context, parts))
             continue
-        for place in context.places:
+        for place in (*context.places, *context.sites):
             if not place.start <= token < place.end or place.place.country is None:
                 continue
             state = context.state(place.place.country)
-            if state is not None:
+            if state is not None and state.iri not in {a.iri for a in found.actors}:
                 found.actors.append(state)
                 found.spans.append((place.start, place.end))
     return found

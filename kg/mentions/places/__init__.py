@@ -375,3 +375,14 @@ def _is_state(place: Place) -> bool:
 
 def _named(name: str, country: str | None) -> Place:
     return Place(ids.place(name), name, country)
+
+
+def sites(sentence: Sentence, hits: Sequence[Hit]) -> tuple[PlaceMention, ...]:
+    """Every known place that the sentence names and that lies in a state, whatever its part there; capitals and states too."""
+    found: list[PlaceMention] = []
+    for hit in hits:
+        if hit.actor.country is None or (isinstance(hit.actor, Actor) and hit.actor.kind is not Kind.STATE):
+            continue
+        place = hit.actor if isinstance(hit.actor, Place) else Place(hit.actor.iri, hit.actor.name, hit.actor.country)
+        found.append(PlaceMention(sentence.index, hit.start, hit.end, hit.end - 1, place))
+    return tuple(found)
