@@ -23,7 +23,7 @@ from kg.model import (
     Tenure,
     When,
 )
-from kg.vocab import Status
+from kg.vocab import Kind, Status
 
 OFFICE_RULE = "office.title"
 MEMBERSHIP_RULE = "membership.stated"
@@ -72,6 +72,7 @@ def _offices(article: Article, sentences: Sequence[Sentence], mentions: Mentions
         Fact(Tenure(o.holder, o.office, o.organization),
              (_spanned(article, sentences[o.sentence], OFFICE_RULE, believed, o.start, o.end),))
         for o in mentions.offices
+        if o.holder.kind is Kind.PERSON
     ]  # fmt: skip
 
 

@@ -20,7 +20,7 @@ _FIXED = {
     ("led", "VBD"): "lead", ("led", "VBN"): "lead", ("met", "VBD"): "meet", ("met", "VBN"): "meet", ("sought", "VBD"): "seek",
     ("left", "VBD"): "leave", ("left", "VBN"): "leave", ("found", "VBD"): "find", ("found", "VBN"): "find",
 }  # fmt: skip
-_INFLECTED = {"VBD", "VBN", "VBG", "VBZ", "NNS", "JJR", "JJS", "NNPS"}
+_INFLECTED = {"VBD", "VBN", "VBG", "VBZ", "VBP", "NNS", "JJR", "JJS", "NNPS"}
 
 
 class Lemmas:

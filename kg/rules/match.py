@@ -117,21 +117,24 @@ class _Trial(Slots):
     def fire(self, actors: Found, recipients: Found, state: Status) -> Match:
         rule = self.rule
         kind, mode = rule.event, self.mode()
-        if rule.planned and state is Status.PLANNED and status.is_promise(self.clause):
+        promised = rule.planned is not None and state is Status.PLANNED and status.is_promise(self.clause)
+        if promised and rule.planned:
             kind, mode, state = rule.planned, None, Status.OCCURRED
         speakers = self.speakers()
         speaker = next((s for s in speakers if s.iri not in {a.iri for a in actors.actors}), None)
         when, place, marks = self.setting(speaker, actors.actors)
         if state is Status.OCCURRED and when and self.context.anchor and when.first > self.context.anchor:
             state = Status.PLANNED  # told in the present of a day still to come
+        if promised:
+            when = None  # the day told is that of the keeping, not of the promise
         left, right = _by_iri(actors.actors), _by_iri(recipients.actors)
-        if kind in MUTUAL_TYPES and rule.parties and right:
+        if right and kind in MUTUAL_TYPES and (rule.parties or kind != "Agree"):
             left, right = _by_iri([*left, *right]), ()
         event = Event(kind, mode, left, right, state, when, place)
         return Match(
             rule.id, self.confidence, event, self.membership(actors, recipients, when, state), None, self.clause.sentence,
             (self.mark("trigger", self.clause.predicate), *self.spans("actor", actors), *self.spans("recipient", recipients), *marks),
-            speaker, rule.saying,
+            speaker, rule.saying or promised,
         )  # fmt: skip
 
     def membership(self, actors: Found, recipients: Found, when: When | None, state: Status) -> Membership | None:
