@@ -62,6 +62,8 @@ const redraw = () => graph.network.body.emitter.emit("_requestRedraw");
 function showResult() {
   chooseNodes();
   const inSight = new Set(graph.visible);
+  // Each addition would be painted at once, with all that is about to be hidden.
+  graph.network.body.emitter.emit("_blockRedraw");
   const missing = graph.visible.filter((node) => !graph.network.body.nodes[node]);
   if (missing.length) graph.nodes.add(missing.map(placed));
   chooseTies(inSight);
@@ -76,6 +78,7 @@ function showResult() {
   }
   body.nodeIndices = [...graph.visible].reverse();
   body.edgeIndices = Object.values(body.edges).filter((edge) => !edge.options.hidden).map((edge) => edge.id);
+  graph.network.body.emitter.emit("_allowRedraw");
   paintTies();
 }
 function addStructure(missing) {

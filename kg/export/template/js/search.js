@@ -94,7 +94,7 @@ function startSearch() {
     rows.forEach((row, i) => {
       if (!groups.has(row.group)) groups.set(row.group, []);
       groups.get(row.group).push(make("div", { role: "option", id: `found-${i}`, "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); take(row); } },
-        make("bdi", {}, row.text), make("small", {}, make("bdi", {}, row.note))));
+        make("bdi", {}, shorten(row.text, 160)), make("small", {}, make("bdi", {}, shorten(row.note, 80)))));
     });
     list.replaceChildren(...[...groups].map(([name, options], i) => make("div", { role: "group", "aria-labelledby": `found-group-${i}` }, make("p", { id: `found-group-${i}`, role: "presentation" }, name), options)));
     if (!rows.length) list.replaceChildren(make("div", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "nothing" }, "Nothing found"));

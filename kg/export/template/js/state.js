@@ -154,6 +154,11 @@ function writeFragment() {
   // Browsers refuse more than a hundred changes of the address in half a minute.
   writing = setTimeout(() => {
     lastWritten = fragment();
-    history.replaceState(null, "", lastWritten ? `#${lastWritten}` : location.href.split("#")[0]);
+    try {
+      history.replaceState(null, "", lastWritten ? `#${lastWritten}` : location.href.split("#")[0]);
+    } catch {
+      // Some browsers refuse this to files; the fragment alone may always be set.
+      location.hash = lastWritten;
+    }
   }, 150);
 }
