@@ -27,7 +27,7 @@ def read(line: Line, phrase: Phrase, cast: Cast) -> Reading | None:
     flags = line.flags.get(phrase.head, 0)
     if flags & GOVERN and word != "state" and not (phrase.place is not None and not phrase.states):
         return _government(phrase, word, flags, cast)
-    if word == "people" and phrase.states and phrase.after and not phrase.number:
+    if word == "people" and phrase.states and line.lower(phrase.head + 1) == "of" and not phrase.number:
         return settled(n.entity for n in phrase.states), "people", phrase.states
     if flags & BODY and (phrase.states or word == "military") and not phrase.plural:
         return _body(line, phrase, cast)

@@ -6,8 +6,10 @@ import re
 
 from kg.mentions.cast import Cast, Entity, settled
 from kg.mentions.gazetteer import Gazetteer
+from kg.mentions.headline import read_headline, states_in_headline
+from kg.mentions.line import Line
 from kg.mentions.reader import Names
-from kg.model import Actor, Article
+from kg.model import Article
 from kg.vocab import Kind
 
 # A publisher with one of these words and a state's name is that state's government.
@@ -17,7 +19,7 @@ _OFFICIAL = re.compile(
 _JOINT = re.compile(r"^(?:a )?(?:joint|trilateral|quadrilateral)\b.*?\b(?:statement|communiqu|declaration|readout|press)", re.IGNORECASE)
 
 
-def find_narrator(article: Article, names: Names, cast: Cast, gazetteer: Gazetteer) -> tuple[Entity, ...]:
+def find_narrator(article: Article, headline: Line | None, names: Names, cast: Cast, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     """The issuing state, or all states that a joint statement's title or opening names; empty for a newspaper."""
     named = _introduced(names)
     if len(named) > 1:
@@ -25,8 +27,8 @@ def find_narrator(article: Article, names: Names, cast: Cast, gazetteer: Gazette
     publisher = _issuer(article.publisher, cast, gazetteer)
     if publisher is None:
         return ()
-    if article.title and _JOINT.match(article.title):
-        parties = _states(article.title, cast, gazetteer)
+    if article.title and headline is not None and _JOINT.match(article.title):
+        parties = states_in_headline(headline)
         if len(parties) > 1:
             return parties
     return (publisher,)
@@ -45,23 +47,5 @@ def _introduced(names: Names) -> tuple[Entity, ...]:
 def _issuer(publisher: str | None, cast: Cast, gazetteer: Gazetteer) -> Entity | None:
     if not publisher or not _OFFICIAL.search(publisher):
         return None
-    for state in _states(publisher, cast, gazetteer):
-        return state
-    return None
-
-
-def _states(text: str, cast: Cast, gazetteer: Gazetteer) -> tuple[Entity, ...]:
-    """The states named in a line of text, each once, in order."""
-    words = text.replace("\u2019", "'").replace("-", " - ").replace("\u2013", " - ").split()
-    found: list[Actor] = []
-    k = 0
-    while k < len(words):
-        for size in range(min(5, len(words) - k), 0, -1):
-            phrase = " ".join(words[k : k + size]).strip(".,;:()").removesuffix("'s")
-            actor = gazetteer.by_name(phrase) if phrase[:1].isupper() else None
-            if isinstance(actor, Actor) and actor.kind is Kind.STATE:
-                found.append(actor)
-                k += size - 1
-                break
-        k += 1
-    return settled(cast.known(a) for a in found)
+    named = read_headline(publisher, cast, gazetteer).names
+    return next((state for n in named if (state := cast.state(n.entity.country)) is not None), None)

@@ -13,7 +13,7 @@ centre alliance coalition militia brigades cartel syndicate trust times post jou
 telegraph mail guardian chronicle observer newspaper magazine television radio tv church chamber caucus congregation team
 taskforce exchange holdings industries motors energy gas oil petroleum telecom technologies systems partners associates
 laboratory laboratories museum hospital presidency cabinet junta regime government politburo directorate division unit
-resistance army-navy treasury customs inspectorate registry community quartet forum conference workers brotherhood
+resistance army-navy treasury customs inspectorate registry community quartet forum workers brotherhood
 """.split())  # fmt: skip
 # Of these a bare capital is not enough: "Air Force One", "Press", "Security Forces"; another proper word must stand with it.
 LOOSE_HEADS = frozenset("""

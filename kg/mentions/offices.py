@@ -23,7 +23,9 @@ spokeswoman spokesperson envoy representative adviser advisor mediator negotiato
 
 # In an official statement these, named without more, are the issuer's.
 _OF_ISSUER = frozenset("secretary ambassador administrator envoy representative coordinator adviser advisor spokesperson spokesman "
-                       "spokeswoman director".split())  # fmt: skip
+                       "spokeswoman director counselor".split())  # fmt: skip
+# Held by one person of a state at a time.
+_SINGLE = frozenset("president premier chancellor pm".split())
 # Of a town or region, not of a state; which one must be said.
 _LOCAL = frozenset({"mayor", "governor", "constable", "sheriff"})
 
@@ -138,27 +140,62 @@ def _body(title: Title, cast: Cast, narrator: Sequence[Entity]) -> Entity | None
 
 
 def _guess(held: Sequence[Held], lines: Sequence[Line], narrator: Sequence[Entity]) -> None:
-    """Where nothing states it: the nearest state before it in the sentence, else the article's foremost, if it fits."""
+    """Where nothing states it, the state that most mentions of the holder speak for."""
     ranked = state_counts(lines).most_common(3)
     # The article's own states: named three times, and the second not much less than the first.
     foremost = [iso3 for iso3, count in ranked[:2] if count >= 3 and 2 * count >= ranked[0][1]]
     before = {id(line): lines[n - 1] if n else line for n, line in enumerate(lines)}
     own = [e.country for e in narrator if e.country]
+    # Where one person is known to hold an office, another of the same office is of another state.
+    taken = {(h.given.holder.settled().country, h.label) for h in held if not h.given.title.former and h.given.title.noun in _SINGLE}
+    votes: dict[int, Counter[str]] = {}
     for one in held:
-        holder, title, line = one.given.holder.settled(), one.given.title, one.given.line
+        holder, title = one.given.holder.settled(), one.given.title
         if holder.country or holder.guess or holder.abroad or one.of is not None or title.plural or title.owner is not None:
             continue
-        if own and title.noun in _OF_ISSUER and "General" not in one.label:
-            order = own
-        elif title.noun in _NO_GUESS or title.of is not None:
-            continue
-        else:
-            order = _near(one.given, before[id(line)]) + foremost
-        holder.guess = next((iso3 for iso3 in order if fits(title.noun, one.label, iso3)), None)
+        order = _candidates(one, before[id(one.given.line)], own, foremost)
+        vote = next((iso3 for iso3 in order if fits(title.noun, one.label, iso3) and (iso3, one.label) not in taken), None)
+        if vote is not None:
+            votes.setdefault(id(holder), Counter())[vote] += 1
+    for one in held:
+        holder = one.given.holder.settled()
+        if id(holder) in votes:
+            holder.guess = votes[id(holder)].most_common(1)[0][0]
+
+
+def _candidates(one: Held, before: Line, own: list[str], foremost: list[str]) -> list[str]:
+    """The states that this mention of an office may be of, the likeliest first."""
+    title = one.given.title
+    if own and title.noun in _OF_ISSUER and "General" not in one.label:
+        return own
+    if title.noun in _NO_GUESS or title.of is not None:
+        return []
+    near = _near(one.given, before)
+    if not own:
+        return near + foremost
+    if _hostile(one.given.line):  # whom a statement blames for a war is not its own president
+        return _blamed(one.given.line)
+    foreign = next((iso3 for iso3 in foremost if iso3 not in own), None)
+    return [iso3 for iso3 in near[:1] if iso3 == foreign] + own if title.noun in ("president", "king", "queen", "premier") else near
+
+
+def _hostile(line: Line) -> bool:
+    return any(t.lemma.lower() in _HOSTILE for t in line.tokens)
+
+
+def _blamed(line: Line) -> list[str]:
+    """The state whose the war or attack is."""
+    tops = [(n, line.tokens[line.top(n.start, n.end)]) for n in line.names if n.entity.settled().kind is Kind.STATE]
+    return [n.entity.settled().country or "" for n, top in tops
+            if top.dep in ("poss", "amod", "compound", "nmod") and line.tokens[top.head].lemma.lower() in _HOSTILE]  # fmt: skip
+
+
+_HOSTILE = frozenset("war invasion invade aggression attack assault brutality atrocity annexation annex occupation condemn deplore "
+                     "belligerence disrespect brutal unprovoked unjustified".split())  # fmt: skip
 
 
 def _near(given: Given, before: Line) -> list[str]:
-    """The states around a title that may well be its own, nearest first: before it in the sentence, after it, in the sentence before.
+    """The states around a title that may well be its own, nearest first: before it in the sentence, after it.
 
     A state that acts on the title's holder, or is acted on by them, is another: "Arnor welcomed President Roe's plan".
     """
@@ -170,8 +207,6 @@ def _near(given: Given, before: Line) -> list[str]:
     if at == 0 and before is not line and before.tokens[-1].text not in (".", "!", "?", '"', ":"):
         # A sentence cut in two: what ends the first half stands before the office.
         return [n.entity.country for n in sorted(before.names, key=lambda n: -n.start) if n.entity.country and n.entity.kind is Kind.STATE]
-    if before is not line and before.sentence.paragraph == line.sentence.paragraph:
-        order += sorted((n for n in before.names if n.entity.settled().kind is Kind.STATE), key=lambda n: -n.start)
     return [n.entity.country for n in order if n.entity.country]
 
 

@@ -6,7 +6,7 @@ import re
 
 from kg.mentions import given, nouns, words
 from kg.mentions.cast import Cast, Entity, settled
-from kg.mentions.line import BODY, HEAD, OFFICE, Line, Named
+from kg.mentions.line import BODY, HEAD, OFFICE, PEOPLE, Line, Named
 from kg.vocab import Kind
 
 _LINK = frozenset({"a", "an", "of", "for", "on", "and", "the", "to", "in", "against", "&", ",", "de", "del", "des", "du", "at", "with"})
@@ -129,6 +129,8 @@ def _rightwards(line: Line, end: int, head: str) -> int:
         first = line.lower(end)
         if first in ("in", "at", "to", "with") and head not in ("embassy", "consulate", "mission", "university"):
             break
+        if first == "," and head not in _LISTING:
+            break
         if first in ("and", ",", "&") and not (_subject(line, k) and line.lower(end - 1) != "state"):
             break
         if line.flag(k, OFFICE) and line.lower(k) not in ("attorney",):
@@ -141,6 +143,9 @@ def _rightwards(line: Line, end: int, head: str) -> int:
             break
         end = _run(line, end)
     return end
+
+
+_LISTING = frozenset("ministry department bureau office committee institute agency".split())
 
 
 def _run(line: Line, end: int) -> int:
@@ -256,7 +261,7 @@ def find_acronyms(line: Line, cast: Cast, acronyms: dict[str, Entity]) -> None:
         before, inside = line.at.get(k - 1), line.at.get(k + 1)
         if before is None:
             start = _spelled(line, k, short)
-            if start is None or line.lower(k - 1) in _NO_ACTOR:
+            if start is None or line.lower(k - 1) in _NO_ACTOR or not _headed(line, start, k):
                 continue
             entity = inside.entity if inside is not None else cast.organization(line.text(start, k), owner(line, start))
             entity.met(line.text(start, k))
@@ -269,6 +274,11 @@ def find_acronyms(line: Line, cast: Cast, acronyms: dict[str, Entity]) -> None:
             line.cover(Named(k + 1, k + 2, before.entity, "acronym"))
         before.entity.settled().met(short)
         acronyms[short] = before.entity.settled()
+
+
+def _headed(line: Line, start: int, end: int) -> bool:
+    """Is there a word in it that heads organizations, or one for people ("Union of Teachers", "Liberation Tigers")?"""
+    return any(line.flags.get(i, 0) & (HEAD | PEOPLE) for i in range(start, end)) or line.lower(end - 1) in ("tigers", "brothers", "wolves")
 
 
 def _spelled(line: Line, k: int, short: str) -> int | None:

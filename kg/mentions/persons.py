@@ -221,6 +221,8 @@ def _comma_after(line: Line, start: int) -> bool:
 def _person(line: Line, cast: Cast, start: int, end: int, front: list[Title]) -> Named | None:
     """The name at this stretch: surely a person's, or ``plain`` where only its capitals speak; None for things."""
     form = line.text(start, end)
+    if form.isupper() and len(form) > 3 and (front or end - start > 1):
+        form = form.title()  # "SECRETARY ROE:" in a transcript
     if not front and _is_body(line, start, end):
         return Named(start, end, cast.organization(form, owner(line, start)), "name")
     kind, gender, left = _announced(line, start)

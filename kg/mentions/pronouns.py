@@ -37,6 +37,8 @@ def resolve(number: int, line: Line, at: int, discourse: Discourse, narrator: Se
         return _antecedent(number, line, at, discourse)
     if word in FIRST:
         return tuple(narrator) or None
+    if word.endswith(("self", "selves")):
+        return heads.get(_clause_subject(line, at))
     if word in _MALE or word in _FEMALE:
         return _person(number, line, at, discourse, "m" if word in _MALE else "f", quoted, heads)
     if word in _THING:
@@ -117,7 +119,7 @@ def _person(number: int, line: Line, at: int, discourse: Discourse, gender: str,
 def _thing(number: int, line: Line, at: int, discourse: Discourse, heads: Heads) -> tuple[Entity, ...] | None:
     """For "its" the subject of its clause; for "it" the leading state or organization of this sentence or the one before."""
     token = line.tokens[at]
-    if token.text.lower() == "it" and (_empty(line, at) or token.dep not in ("nsubj", "nsubjpass")):
+    if token.text.lower() == "it" and (_empty(line, at) or not _leads_verb(line, at)):
         return None
     subject = _clause_subject(line, at) if token.dep == "poss" else -1
     if subject >= 0:
@@ -133,6 +135,12 @@ def _thing(number: int, line: Line, at: int, discourse: Discourse, heads: Heads)
         if here[0].line != number:
             return None
     return None
+
+
+def _leads_verb(line: Line, at: int) -> bool:
+    """Is it the subject of a verb, and not the object of "make it available"?"""
+    token = line.tokens[at]
+    return token.dep in ("poss", "nsubjpass") or token.dep == "nsubj" and line.tokens[token.head].pos in ("VERB", "AUX")
 
 
 def _empty(line: Line, at: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kg.mentions import words
 from kg.mentions.cast import Entity
 from kg.mentions.gazetteer import Hit
+from kg.mentions.given import GIVEN
 from kg.mentions.line import HONOR, MEMBER, OFFICE, RANK, ROLE, Line, Named
 from kg.vocab import Kind
 
@@ -195,6 +196,11 @@ def _complement(line: Line, title: Title) -> str:
         if line.lower(k) == "the" or (line.lower(k) in ("its", "his", "their") and prep == "of"):
             k += 1
         at = line.at.get(k)
+        if at is not None and at.entity.kind is Kind.ORGANIZATION and prep == "for" and at.end in line.capital and _subject(line, at.end):
+            end = _portfolio(line, at.end)
+            spoken, title.end = f"{spoken} {line.text(title.end, end)}", end
+            title.parts.append(at)
+            continue
         if at is not None and at.entity.kind is not Kind.PERSON:
             words_here = _known(line, title, prep, at, k)
             if words_here is None:
@@ -275,7 +281,7 @@ def _portfolio(line: Line, k: int) -> int:
     """On through the words of a subject, commas and "and" between them."""
     end = k
     while k < len(line.tokens):
-        if _subject(line, k) or (k > end - 1 and line.word(k) in ("'s", "-") and _subject(line, k + 1)):
+        if _subject(line, k) or line.word(k) in ("'s", "-") and _subject(line, k + 1) or _region(line, k):
             k += 1
             end = k
         elif line.lower(k) in ("and", ",", "&", "the", "of") and end > 0:
@@ -291,6 +297,12 @@ def _portfolio(line: Line, k: int) -> int:
         else:
             return end
     return end
+
+
+def _region(line: Line, k: int) -> bool:
+    """"Levant Affairs": an unknown word that a subject follows."""
+    unknown = k in line.capital and k + 1 in line.capital and k not in line.at and line.lower(k) not in GIVEN
+    return unknown and line.lower(k + 1) in ("affairs", "policy", "programs", "programmes", "security", "issues")
 
 
 def _owner(line: Line, title: Title) -> None:
@@ -355,6 +367,8 @@ def label(spelled: list[str], noun: str, complement: str) -> str:
     """
     if spelled and spelled[-1].lower() not in words.AFTER_OFFICE and "-" not in spelled and spelled[-1].lower() != noun:
         spelled = [*spelled[:-1], noun]
+    if all(w.isupper() for w in spelled) and len("".join(spelled)) > 5:
+        spelled = [w.lower() for w in spelled]  # "SECRETARY ROE:"
     front = " ".join(w if w.isupper() and len(w) > 1 or w == "and" else w[0].upper() + w[1:] for w in spelled if w != "-")
     front = front.replace("Attache", "Attaché") if front.endswith("Attache") else front
     whole = f"{front} {complement.strip()}".strip()

@@ -53,6 +53,7 @@ class Walk:
             if known is not None:
                 ready[id(phrase)] = known[:2]
                 used |= {id(n) for n in known[2]}
+        self._quotes.announced(line)
         for at, _, item in sorted(items, key=lambda x: (x[0], x[1])):
             if isinstance(item, Phrase):
                 self._phrase(number, line, item, ready.get(id(item)))
@@ -63,6 +64,7 @@ class Walk:
                     self._named(number, line, item)
             else:
                 self._pronoun(number, line, at)
+        self._quotes.orator(line, self.heads.get(number, {}))
         if self._inside:
             self._first_persons(number, line)
 
@@ -90,7 +92,11 @@ class Walk:
         quoted = at in self._inside
         if quoted and line.lower(at) in pronouns.FIRST:
             return
-        entities = pronouns.resolve(number, line, at, self.discourse, self.narrator, quoted, self.heads.get(number, {}))
+        narrator = self.narrator
+        if self._quotes.transcript and line.lower(at) in pronouns.FIRST:
+            self._quotes.orator(line, self.heads.get(number, {}))
+            narrator = self._quotes.oration
+        entities = pronouns.resolve(number, line, at, self.discourse, narrator, quoted, self.heads.get(number, {}))
         if entities:
             how = "first person" if line.lower(at) in pronouns.FIRST else "pronoun"
             self._keep(number, line, at, at + 1, at, entities, how, False)

@@ -74,7 +74,7 @@ digital counterterrorism counter terrorism threat reduction strategic legislativ
 women's issues criminal reconstruction stabilization conflict operations operation logistics peace cooperation integration
 regional provincial local relations civil service press media infrastructure urban rural disaster emergency management
 ecological transition sustainable immigration citizenship indigenous peoples reunification unification nationalities
-parliament congress council cabinet house senate commons lords assembly representatives staff armed forces army navy air
+funds parliament congress council cabinet house senate commons lords assembly representatives staff armed forces army navy air
 force police guard district court supreme high labor-market antisemitism holocaust monitoring combating trafficking persons
 crime crimes war corruption anti-corruption hostage acquisition sustainment personnel readiness innovation business enterprise
 private sector partnerships partnership monetary fiscal taxation customs revenue elections electoral food nutrition aid
@@ -135,12 +135,12 @@ HAVE_CHANCELLOR = frozenset({"DEU", "AUT"})
 # No president: monarchies, the Holy See.
 WITHOUT_PRESIDENT = frozenset("""
 ATG AND AUS BHS BHR BRB BEL BLZ BTN BRN KHM CAN DNK SWZ GRD JAM JPN JOR KWT LSO LIE LUX MYS MCO MAR NLD NZL NOR OMN PNG QAT
-KNA LCA VCT SAU SLB ESP SWE THA TON TUV GBR VAT
+KNA LCA VCT SAU SLB ESP SWE THA TON TUV GBR VAT HKG MAC
 """.split())  # fmt: skip
 # No prime minister: the president heads the government.
 WITHOUT_PREMIER = frozenset("""
 USA MEX BRA ARG CHL COL VEN ECU BOL PRY URY CRI PAN GTM HND SLV NIC DOM IDN PHL NGA KEN GHA ZAF ZMB MWI AGO BEN GMB LBR SLE
-IRN AFG CYP CHE SWZ ZWE TKM SYC COM PLW MHL FSM KIR NRU
+IRN AFG CYP CHE SWZ ZWE TKM SYC COM PLW MHL FSM KIR NRU HKG MAC
 """.split())  # fmt: skip
 MONARCHIES = frozenset("""
 AND ATG AUS BHS BHR BEL BLZ BTN BRN KHM CAN DNK SWZ JAM JPN JOR KWT LSO LIE LUX MYS MCO MAR NLD NZL NOR OMN PNG QAT SAU ESP
