@@ -115,6 +115,7 @@ def _noun(tree: Tree, token: int, index: int) -> Clause:
         tense = _tense(tree, carrier)
     else:
         _identified(tree, token, found)
+        _charged(tree, token, found)
     stand = standing.of_noun(tree, token, carrier)
     return _make(tree, index, token, "noun", tree.token(token).lemma.lower(), found, stand, tense, False, extent)
 
@@ -190,6 +191,19 @@ def _inherit(tree: Tree, carrier: int, role: str, found: roles.Roles) -> None:
             continue
         if plain not in found:
             roles.add(found, plain, tokens)
+
+
+def _charged(tree: Tree, token: int, found: roles.Roles) -> None:
+    """"blamed A for the attack", "accused A of an attack": the act is A's."""
+    preposition = tree.governor(token)
+    if preposition is None or tree.token(token).dep != "pobj" or tree.token(preposition).lemma not in ("for", "of", "over"):
+        return
+    verb = tree.governor(preposition)
+    if verb is None or not tree.is_verbal(verb) or lexicon.VERBS.get(tree.token(verb).lemma) != "accuse" or "by" in found or "poss" in found:
+        return
+    above, _ = roles.verb_roles(tree, verb)
+    if above.get("object"):
+        found["subject"] = list(above["object"])
 
 
 def _identified(tree: Tree, token: int, found: roles.Roles) -> None:

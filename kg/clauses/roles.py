@@ -93,6 +93,7 @@ def _read_verb(tree: Tree, index: int) -> tuple[Roles, bool]:
     for k in tree.children(index, "dobj", "nsubjpass", "attr"):
         prepositional(tree, k, roles, "object:")
     _controlled_object(tree, index, roles)
+    _compound(tree, index, roles)
     _fill_subject(tree, index, passive, roles)
     _fill_object(tree, index, roles)
     for beside in _BESIDE & roles.keys():
@@ -130,6 +131,17 @@ def _controlled_object(tree: Tree, index: int, roles: Roles) -> None:
             add(roles, "object", tree.spread(subject))
         elif subject is not None and tree.token(k).tag == "VB":
             add(roles, "content_subject", tree.spread(subject))
+
+
+def _compound(tree: Tree, index: int, roles: Roles) -> None:
+    """"an A-backed militia": A backs the militia."""
+    token = tree.token(index)
+    if token.dep != "amod" or token.tag != "VBN" or index < 2 or tree.token(index - 1).text != "-":
+        return
+    agent = tree.token(index - 2)
+    if agent.pos in NOMINAL | {"ADJ"}:
+        add(roles, "subject", [agent.index])
+        add(roles, "object", [token.head])
 
 
 def _fill_subject(tree: Tree, index: int, passive: bool, roles: Roles) -> None:

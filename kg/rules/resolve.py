@@ -16,7 +16,7 @@ _TRANSPARENT = frozenset(
     "ally partner country nation state".split()
 )
 # What is said in a document is said by those who adopt, issue or sign it.
-_DOCUMENTS = frozenset("resolution statement letter declaration communique communiqué petition decree motion appeal message note".split())
+_DOCUMENTS = frozenset("resolution statement letter declaration communique communiqué petition decree motion appeal message note call plea demand".split())
 _SITES = frozenset(
     "city town village port region province district area state capital island part suburb outskirts coast north south east west".split()
 )
