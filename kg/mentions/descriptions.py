@@ -24,7 +24,8 @@ def resolve(number: int, line: Line, phrase: Phrase, discourse: Discourse, cast:
     flags = line.flags.get(phrase.head, 0)
     if phrase.title is not None:
         return _holders(line, phrase, discourse, cast) if phrase.plural else _holder(line, phrase, discourse, cast)
-    if word in _OWN and phrase.determiner == "the" and not (phrase.states or phrase.bodies or phrase.adjectives or phrase.holders):
+    alone = not (phrase.states or phrase.bodies or phrase.holders) and set(phrase.adjectives) <= _NEW
+    if word in _OWN and phrase.determiner == "the" and alone:
         return _own_state(number, discourse)
     if flags & COUNTRY and phrase.plural and phrase.possessive == "their":
         return _countries(number, line, phrase, discourse, cast, heads)
@@ -67,6 +68,10 @@ def _holder(line: Line, phrase: Phrase, discourse: Discourse, cast: Cast) -> Rea
             if any(is_short_for(title.label, office) for office in held) and (
                     not countries or (entity.country or entity.guess) in countries):
                 return (entity,), "title"
+    if not countries and phrase.bodies and phrase.determiner == "the" and title.of is not None:
+        person = cast.unnamed(line.text(phrase.content, phrase.end), title.of.settled().country)
+        person.offices = person.offices or [title.label]
+        return (person,), "title"
     if len(countries) == 1 and (phrase.determiner == "the" or line.lower(phrase.states[0].end) in ("'s", "'")):
         country = next(iter(countries))
         state = cast.state(country)
@@ -108,6 +113,7 @@ def _countries(number: int, line: Line, phrase: Phrase, discourse: Discourse, ca
     return (states, "collective") if len(states) > 1 and phrase.number in (0, len(states)) else None
 
 
+_NEW = frozenset({"new", "current", "incoming", "interim", "transitional", "outgoing", "present"})
 _OWN = frozenset({"government", "authorities"})
 
 

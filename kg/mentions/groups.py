@@ -9,10 +9,13 @@ from kg.mentions.phrases import Phrase
 from kg.vocab import Kind
 
 Reading = tuple[tuple[Entity, ...], str, list[Named]]
-_GENERIC = frozenset({"people", "men", "women", "children", "members", "countries", "nations", "states", "powers", "public", "parties",
+_GENERIC = frozenset({"people", "persons", "individuals", "men", "women", "children", "members",
+                      "countries", "nations", "states", "powers", "public", "parties",
                       "groups", "sources", "companies", "firms", "teams", "thousands", "hundreds", "dozens", "population", "heads",
                       "authorities", "partners", "allies", "community", "communities", "personnel", "staff", "voters",
                       "lenders", "neighbors", "neighbours", "supporters", "critics", "youths"})  # fmt: skip
+# With a number they are somebody: "thirty people were arrested".
+_COUNTED = frozenset({"people", "persons", "individuals", "men", "women", "children"})
 _OWN_STATE = frozenset({"government", "governments", "administration", "administrations", "authorities", "regime", "authority"})
 
 
@@ -87,6 +90,9 @@ def _group(line: Line, phrase: Phrase, cast: Cast, word: str) -> Reading | None:
     if phrase.possessive and not phrase.states:
         return None
     known_by_office = phrase.title is not None and phrase.title.definite
+    counted = word in _COUNTED and phrase.content < phrase.head and line.tokens[phrase.content].tag == "CD"
+    if counted and not (phrase.states or phrase.bodies):
+        return (cast.group(_label(line, phrase), _country(phrase)),), "group", []
     if not (phrase.states or phrase.bodies or phrase.holders or phrase.place) and (not phrase.adjectives or known_by_office):
         return None
     if word in _GENERIC and not (phrase.states or phrase.bodies or phrase.place or any(a in nouns.REGIONAL for a in phrase.adjectives)):

@@ -29,8 +29,8 @@ def find_narrator(article: Article, headline: Line | None, names: Names, cast: C
         return ()
     if article.title and headline is not None and _JOINT.match(article.title):
         parties = states_in_headline(headline)
-        if len(parties) > 1:
-            return parties
+        if parties:
+            return settled((publisher, *parties))
     return (publisher,)
 
 
@@ -40,7 +40,9 @@ def _introduced(names: Names) -> tuple[Entity, ...]:
         if line.word(0) != "We" or line.word(1) != ",":
             continue
         upto = next((t.index for t in line.tokens if t.pos == "VERB"), len(line.tokens))
-        return settled(n.entity for n in sorted(line.names, key=lambda n: n.start) if n.start < upto and n.entity.kind is Kind.STATE)
+        officers = {id(t.of) for here in names.titles for t in here if t.of is not None and t.start < upto and t.left > 0}
+        return settled(n.entity for n in sorted(line.names, key=lambda n: n.start)
+                       if n.start < upto and (n.entity.kind is Kind.STATE or id(n.entity) in officers))  # fmt: skip
     return ()
 
 

@@ -57,7 +57,8 @@ governments critics companies firms airlines banks groups troops mercenaries emp
 expatriates investors businessmen executives signatories donors creditors lenders counterparts heads chiefs premiers presidents
 spokesmen spokespeople servants personnel evacuees escapees fugitives defectors reformers hardliners moderates conservatives
 nationalists islamists communists loyalists mutineers plotters paramilitaries partisans delegation islanders communities
-people population men women children youths nationals tourists travellers travelers muslims christians jews kurds serbs croats
+people persons individuals
+population men women children youths nationals tourists travellers travelers muslims christians jews kurds serbs croats
 tamils sikhs hindus catholics protestants albanians tutsis hutus palestinians inhabitants ambassadors premiers sympathizers
 sympathisers bulldozers envoys neighbors neighbours contractors crowds thousands hundreds dozens public teams unionists militia
 """.split())  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.mentions import nouns
+from kg.mentions.cast import Entity
 from kg.mentions.line import Line, Named
 
 _QUALIFYING = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "quantmod", "advmod"})
@@ -72,3 +73,18 @@ def _is_goal(line: Line, named: Named) -> bool:
         return prep.text.lower() in nouns.LOCATIVE
     governor = line.tokens[prep.head]
     return governor.lemma.lower() in nouns.GOING and governor.lemma.lower() not in _VISITS
+
+
+def joined_inside(line: Line, named: Named) -> list[Entity]:
+    """"the Republic of Arnor and Gondor": what a parser joins to the last word of a name is joined to the name."""
+    if named.end - named.start < 3:
+        return []
+    top = line.top(named.start, named.end)
+    found: list[Entity] = []
+    chain = [k for k in range(named.start, named.end) if k != top]
+    for token in line.tokens[named.end :]:
+        at = line.at.get(token.index)
+        if token.dep == "conj" and token.head in chain and at is not None and at.entity.kind is named.entity.kind:
+            chain.append(token.index)
+            found.append(at.entity)
+    return found

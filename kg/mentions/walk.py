@@ -12,7 +12,7 @@ from kg.mentions.persons import Given
 from kg.mentions.phrases import Phrase, find_phrases
 from kg.mentions.quotes import Quotes
 from kg.mentions.reader import Names
-from kg.mentions.states import is_ethnic, is_people, is_place, qualifies
+from kg.mentions.states import is_ethnic, is_people, is_place, joined_inside, qualifies
 from kg.mentions.tenures import find_tenures
 from kg.model import Mention
 from kg.vocab import Kind
@@ -113,7 +113,7 @@ class Walk:
             if named.how == "capital" and is_place(line, named):
                 return
             head = line.top(named.start, named.end)
-            self._keep(number, line, start, named.end, head, (entity,), named.how, qualifies(line, named, head))
+            self._keep(number, line, start, named.end, head, (entity, *joined_inside(line, named)), named.how, qualifies(line, named, head))
             return
         for core in named.extra:
             if not start <= line.tokens[core].head < named.end:
