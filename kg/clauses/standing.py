@@ -171,7 +171,7 @@ def _complement_of_verb(tree: Tree, index: int, head: int, standing: Standing, c
     lemma = roles.lemma_of(tree, head)
     infinitive = any(tree.token(k).tag == "TO" for k in tree.kids[index]) or tree.token(index).tag == "VBG"
     kind = lexicon.VERBS.get(lemma) or lexicon.VERBS.get(tree.token(head).lemma)
-    if lemma == "be" and tree.token(index).dep in ("acomp", "attr"):
+    if (lemma == "be" and tree.token(index).dep in ("acomp", "attr")) or (lemma in ("mean", "decide", "see", "find") and not infinitive):
         kind = None
     elif lemma == "tell":
         kind = "demand" if infinitive else "say"
