@@ -24,7 +24,7 @@ def _strongest_tie(desk: Desk) -> None:
 
 
 def _strongest_actor(desk: Desk) -> None:
-    desk.page.locator("#panel a.actor").first.click()
+    desk.click_node(desk.page.locator("#panel a.actor").first.text_content() or "")
     desk.page.mouse.move(5, 5)
 
 

@@ -1,8 +1,9 @@
-"""More than a picture holds: the strongest part is drawn, the page says so, and the rest is a search or a filter away."""
+"""Graphs out of the ordinary: more than a picture holds, meetings of many, facts without a passage, nothing at all."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from kg.model import Actor, Merged
 from kg.vocab import Kind
 from tests.benchmarks.page import generate
 from tests.browser.desk import Desk
-from tests.export.world import STATES, Writer, act, day, herald
+from tests.export.world import STATES, Writer, act, day, herald, small_world
 
 Open = Callable[..., Desk]
 
@@ -84,3 +85,27 @@ def test_a_gathering_is_a_point_of_its_own(desk: Open, tmp_path: Path) -> None:
     page.click_node("Guest 9", shift=True)
     assert page.title == "Guest 3 and Guest 9"
     assert "Consult · multilateral meeting, 15 parties" in page.panel, "the shortest path leads over the gathering"
+
+
+def test_a_fact_of_ones_own_without_a_passage_is_shown(desk: Open, tmp_path: Path) -> None:
+    merged = small_world()
+    own = tuple(replace(fact, evidence=()) if fact.what.type == "Accuse" else fact for fact in merged.events)
+    write_page(replace(merged, events=own), tmp_path / "own.html")
+    page = desk(tmp_path / "own.html")
+    assert page.seen["events"] == 10
+    assert "8 May 2031" in page.hover(page.tie("Rohan", "Mordor", "Accuse"))
+    page.click_tie("Rohan", "Mordor", "Accuse")
+    assert page.quotes == [] and "8 May 2031" in page.panel
+    page.page.get_by_role("button", name="Table").click()
+    assert len(page.rows) == 10
+    page.check("article", "The Black Land under arms")
+    assert page.seen["events"] == 5
+
+
+def test_nothing_at_all(desk: Open, tmp_path: Path) -> None:
+    write_page(merge([]), tmp_path / "empty.html")
+    page = desk(tmp_path / "empty.html")
+    assert page.seen == {"actors": 0, "ties": 0, "events": 0}
+    page.page.get_by_role("button", name="Show all").click()
+    page.page.get_by_role("button", name="Table").click()
+    assert page.rows == [] and page.search("x") == ["Nothing found"]

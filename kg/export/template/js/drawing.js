@@ -185,7 +185,7 @@ class Room {
 }
 
 // spots: {node, x, y, lit, dim} in the picture's units, most important first; the context is already scaled by scale.
-function paintLabels(ctx, spots, scale, room, inSight) {
+function paintLabels(ctx, spots, scale, room, inSight, edges) {
   const seen = spots.filter(inSight);
   for (const { node, x, y } of seen.slice(0, 1200)) {
     const r = Math.max(radius(node) * scale, least(node));
@@ -197,17 +197,18 @@ function paintLabels(ctx, spots, scale, room, inSight) {
   for (const spot of seen) {
     if (written > (seen.length > 150 ? 80 : 260)) break;
     if (spot.node >= ACTORS || (spot.dim && seen.length > 60)) continue;
-    if (paintLabel(ctx, spot, scale, room)) written++;
+    if (paintLabel(ctx, spot, scale, room, edges)) written++;
   }
 }
-function paintLabel(ctx, { node, x, y, lit, dim }, scale, room) {
+function paintLabel(ctx, { node, x, y, lit, dim }, scale, room, [first, last]) {
   const text = shorten(actors.name[node], 30);
   const weight = lit || KINDS[actors.kind[node]] === "State" ? 600 : 500;
   const width = labelWidth(ctx, text, weight);
   const r = Math.max(radius(node) * scale, least(node)) + 2;
   const [sx, sy] = [x * scale, y * scale];
   const places = [[sx - width / 2, sy + r], [sx - width / 2, sy - r - LABEL - 3], [sx + r + 2, sy - LABEL / 2 - 1], [sx - r - 2 - width, sy - LABEL / 2 - 1]];
-  const place = places.find(([left, top]) => room.free([left - 2, top, left + width + 2, top + LABEL + 3])) || (lit ? places[0] : null);
+  const free = places.filter(([left, top]) => room.free([left - 2, top, left + width + 2, top + LABEL + 3]));
+  const place = free.find(([left]) => left >= first * scale && left + width <= last * scale) || free[0] || (lit ? places[0] : null);
   if (!place) return false;
   room.take([place[0] - 2, place[1], place[0] + width + 2, place[1] + LABEL + 3]);
   write(ctx, text, place[0] / scale, (place[1] + LABEL) / scale, weight, scale, dim ? ink.faint : ink.text);

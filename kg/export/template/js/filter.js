@@ -28,11 +28,13 @@ function runFilter() {
     const fails = failsOfEvent(e, near, hidden);
     let onlyTime = 0;
     let passes = 0;
-    for (let p = firstPassage[e]; p < firstPassage[e + 1]; p++) {
-      const all = fails | failsOfPassage(p, sentenceFails);
+    const from = firstPassage[e];
+    // A fact of a user's own may have no passage: it is then as if one nobody says, of no article and no confidence.
+    for (let p = from; p < Math.max(firstPassage[e + 1], from + 1); p++) {
+      const all = fails | (p < firstPassage[e + 1] ? failsOfPassage(p, sentenceFails) : failsOfNone());
       if (all === 0) passes = 1;
       if ((all & ~FAILS.time) === 0) onlyTime = 1;
-      tally.passage(e, p, all);
+      tally.passage(e, p < firstPassage[e + 1] ? p : -1, all);
     }
     result.shown[e] = passes;
     result.timed[e] = onlyTime;
@@ -71,6 +73,9 @@ function failsOfPassage(p, sentenceFails) {
   return fails;
 }
 
+const failsOfNone = () => (state.article.size ? FAILS.article : 0) | (state.speaker.size ? FAILS.speaker : 0)
+  | (state.confidence > 0 ? FAILS.confidence : 0) | (state.words ? FAILS.words : 0);
+
 // Counts an event once for each value, where nothing but that value's own filter may fail.
 function newTally(counts) {
   const add = (facet, value, e) => {
@@ -92,6 +97,7 @@ function newTally(counts) {
       }
       if (all === 0 || all === FAILS.country) for (const a of partiesOf(e)) if (actors.country[a]) add("country", actors.country[a], e);
       if (events.place[e] && (all === 0 || all === FAILS.place)) add("place", events.place[e], e);
+      if (p < 0) return;
       if (all === 0 || all === FAILS.article) add("article", passages.article[p], e);
       if (all === 0 || all === FAILS.speaker) add("speaker", passages.speaker[p], e);
     },

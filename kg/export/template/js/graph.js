@@ -188,14 +188,14 @@ function paintNames(ctx) {
   const [left, top] = Object.values(graph.network.DOMtoCanvas({ x: 0, y: 0 }));
   const [right, bottom] = Object.values(graph.network.DOMtoCanvas({ x: width, y: height }));
   const inSight = ({ x, y }) => x > left - 60 && x < right + 60 && y > top - 30 && y < bottom + 30;
-  paintAllNames(ctx, scale, inSight, positions);
+  paintAllNames(ctx, scale, inSight, positions, [left, right]);
 }
-function paintAllNames(ctx, scale, inSight, positions) {
+function paintAllNames(ctx, scale, inSight, positions, edges) {
   const first = [graph.cursor, graph.hovered && graph.hovered.node, ...graph.lit.strong].filter((node) => typeof node === "number");
   const order = [...new Set([...first, ...graph.visible])].filter((node) => positions[node]);
   const room = new Room();
   const spots = order.map((node) => ({ node, x: positions[node].x, y: positions[node].y, ...looks(node) }));
-  paintLabels(ctx, spots, scale, room, inSight);
+  paintLabels(ctx, spots, scale, room, inSight, edges);
   paintTieNames(ctx, scale, room, inSight);
 }
 // A tie's type and count on its middle, where there is room and the picture is near enough.

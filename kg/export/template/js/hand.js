@@ -84,7 +84,7 @@ function hoverTie(t) {
   const shown = eventsOfTie(t).filter((e) => result.shown[e]);
   const rows = shown.slice(0, 2).map((e) => make("div", { class: "said" },
     make("p", { class: "when" }, [whenOf(e), STATUSES[events.status[e]] === "occurred" ? null : STATUSES[events.status[e]]].filter(Boolean).join(" · ")),
-    markedQuote(firstPassage[e])));
+    firstPassage[e] < firstPassage[e + 1] ? markedQuote(firstPassage[e]) : null));
   const more = shown.length > 2 ? [make("p", {}, `and ${number.format(shown.length - 2)} more: click to read`)] : [];
   return [make("b", {}, tieTitle(t)), make("p", {}, `${TYPES[ties.type[t]].label} · ${count(shown.length, "event")}`), ...rows, ...more];
 }

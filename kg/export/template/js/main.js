@@ -8,6 +8,8 @@ function showTheme() {
 }
 function showView() {
   const asTable = state.view === "table";
+  // A table wants the room of a panel that has nothing of its own to say.
+  document.querySelector("main").classList.toggle("wide", asTable && !state.selected);
   byId("canvas").hidden = asTable;
   byId("legend").hidden = asTable;
   byId("stage").classList.toggle("tabled", asTable);
@@ -33,7 +35,7 @@ function showLeftOut() {
   if (graph.leftOutNodes) parts.push(`${count(graph.leftOutNodes, "actor")} of ${number.format(graph.leftOutNodes + graph.visible.length)} not drawn: the ${number.format(MOST_NODES)} with most events are.`);
   if (graph.leftOutTies) parts.push(`${count(graph.leftOutTies, "tie")} not drawn: the ${number.format(MOST_TIES)} strongest are.`);
   if (parts.length) parts.push("Search, filter or focus brings the others; the table has all.");
-  if (!result.total) parts.push("No event passes the filters.");
+  if (!result.total) parts.push(EVENTS ? "No event passes the filters." : "There is no event in this graph.");
   byId("left-out").textContent = parts.join(" ");
   byId("left-out").hidden = parts.length === 0;
 }
@@ -63,6 +65,7 @@ listen((keys, filtering) => {
   else if (keys.has("theme")) paintTies();
   if (filtering || keys.has("links") || keys.has("selected")) { showFacets(); showLeftOut(); }
   if (filtering) { showTime(); table.size = 100; announce(`${count(result.total, "event")} of ${number.format(EVENTS)} remain.`); }
+  if (keys.has("selected")) document.querySelector("main").classList.toggle("wide", state.view === "table" && !state.selected);
   if (keys.has("view")) showView();
   else if (state.view === "table" && (filtering || keys.has("selected"))) showTable();
   if (keys.has("selected") || filtering) showPanel();

@@ -51,7 +51,7 @@ function tableRow(e) {
     make("td", {}, openLink({ what: "event", event: e }, [swatch(shadeOf(e)), typeLabel(e)], "type")),
     make("td", { class: "wide" }, actorLinks(actorsOf(e))), make("td", { class: "wide" }, actorLinks(recipientsOf(e))),
     make("td", {}, make("span", { class: `status ${STATUSES[events.status[e]]}` }, STATUSES[events.status[e]])),
-    make("td", {}, make("bdi", {}, raw.words[events.place[e]] || "")),
+    make("td", { class: "place" }, make("bdi", {}, raw.words[events.place[e]] || "")),
     make("td", {}, sources.length === 1 ? make("div", { class: "clip" }, articleLink(sources[0])) : count(sources.length, "article")),
     make("td", { class: "n" }, `${Math.round(confidenceOf(e) * 100)}%`));
 }

@@ -53,12 +53,13 @@ function csv(rows) {
   };
   const lines = [CSV_COLUMNS.join(",")];
   for (const e of rows) {
-    for (let p = firstPassage[e]; p < firstPassage[e + 1]; p++) {
-      const article = articles[passages.article[p]];
+    const none = firstPassage[e] === firstPassage[e + 1];
+    for (let p = firstPassage[e]; p < firstPassage[e + 1] + (none ? 1 : 0); p++) {
+      const article = none ? {} : articles[passages.article[p]];
       lines.push([iri(events.iri[e]), TYPES[events.type[e]].name, events.mode[e] < 0 ? "" : MODES[events.mode[e]].name, STATUSES[events.status[e]],
         isoWhen(events.first[e], events.last[e], events.precision[e]), raw.words[events.place[e]], actorsOf(e).map((a) => actors.name[a]).join("; "),
         recipientsOf(e).map((a) => actors.name[a]).join("; "), article.id, article.title, article.publisher, article.published, article.url,
-        passages.speaker[p] < 0 ? "" : actors.name[passages.speaker[p]], raw.words[passages.rule[p]], passages.confidence[p], raw.sentences[passages.sentence[p]]].map(cell).join(","));
+        ...(none ? ["", "", "", ""] : [passages.speaker[p] < 0 ? "" : actors.name[passages.speaker[p]], raw.words[passages.rule[p]], passages.confidence[p], raw.sentences[passages.sentence[p]]])].map(cell).join(","));
     }
   }
   return `\ufeff${lines.join("\r\n")}\r\n`;
@@ -73,7 +74,8 @@ const stateTerm = (code) => term(`${raw.id}state/${code}`);
 
 // The events that the filters leave, as a query over graph.ttl.
 function sparql() {
-  const lines = ["?event dip:status ?status ; dip:evidence ?evidence .", ...eventLines(), ...passageLines()];
+  const ofPassages = passageLines();
+  const lines = ["?event dip:status ?status .", ...eventLines(), ...(ofPassages.length ? ["?event dip:evidence ?evidence ."] : []), ...ofPassages];
   if (scope.open && state.selected) lines.push(...selectionLines());
   return `PREFIX dip: <${raw.ontology}>\nPREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\nPREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\n\n`
     + `SELECT DISTINCT ?event ?status ?earliest ?latest\nWHERE {\n  ${lines.join("\n  ")}\n  OPTIONAL { ?event dip:earliest ?earliest ; dip:latest ?latest }\n}\nORDER BY ?earliest ?event\n`;
