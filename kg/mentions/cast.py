@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg import ids
+from kg.mentions import identity
 from kg.mentions.gazetteer import Gazetteer
 from kg.model import Actor
 from kg.vocab import Kind
@@ -229,8 +230,23 @@ class Cast:
         entity = entity.settled()
         actor = self._finished.get(id(entity))
         if actor is None:
-            actor = self._finished[id(entity)] = _actor(entity)
+            actor = self._finished[id(entity)] = self._actor(entity)
         return actor
+
+    def _actor(self, entity: Entity) -> Actor:
+        name = entity.name
+        others = tuple(sorted(form for form in {*entity.forms, *entity.also} if form != name))
+        country = entity.country or entity.guess
+        if entity.actor is not None:
+            known = entity.actor
+            return Actor(known.iri, known.name, known.kind, known.country, others)
+        if entity.kind is Kind.PERSON:
+            iri = ids.person(f"{name} {entity.scope}") if entity.scope else identity.person(name, country, self._scope)
+        elif entity.kind is Kind.ORGANIZATION:
+            iri = identity.organization(name, country, self._scope, self._gazetteer)
+        else:
+            iri = ids.group(name, country)
+        return Actor(iri, name, entity.kind, country, others)
 
 
 def _contains(fuller: Entity, mine: tuple[str, ...]) -> bool:
@@ -251,22 +267,6 @@ def _closeness(fuller: Entity, short: Entity) -> int:
     mine, theirs = words(short.name), words(fuller.name)
     same_office = bool(set(short.offices) & set(fuller.offices))
     return 4 * same_office + 2 * (short.country is not None and short.country == fuller.country) + (mine[-1] == theirs[-1])
-
-
-def _actor(entity: Entity) -> Actor:
-    name = entity.name
-    others = tuple(sorted(form for form in {*entity.forms, *entity.also} if form != name))
-    country = entity.country or entity.guess
-    if entity.actor is not None:
-        known = entity.actor
-        return Actor(known.iri, known.name, known.kind, known.country, others)
-    if entity.kind is Kind.PERSON:
-        iri = ids.person(f"{name} {entity.scope}" if entity.scope else name)
-    elif entity.kind is Kind.ORGANIZATION:
-        iri = ids.organization(name)
-    else:
-        iri = ids.group(name, country)
-    return Actor(iri, name, entity.kind, country, others)
 
 
 def settled(entities: Iterable[Entity]) -> tuple[Entity, ...]:

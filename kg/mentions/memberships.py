@@ -45,7 +45,7 @@ class _Finder:
     def roles(self) -> None:
         """Every "member", "partner" or "ally" of a body with those whom the sentence calls so."""
         line = self.line
-        for i in sorted(line.flags):
+        for i in line.flags:
             if not line.flags[i] & MEMBER or i in line.at:
                 continue
             word = line.lower(i)
@@ -192,7 +192,7 @@ class _Finder:
 
     def _counted(self) -> None:
         line = self.line
-        for i in sorted(line.flags):
+        for i in line.flags:
             if not line.flags[i] & COUNTRY or line.lower(i) not in ("countries", "nations", "states", "members"):
                 continue
             if line.word(i + 1) not in (",", ":", "(", "-", "\u2014", "\u2013") or line.lower(i - 2) != "of" and line.lower(i - 1) != "of":

@@ -31,7 +31,7 @@ four five six seven eight nine ten first second third
 
 def find_organizations(line: Line, cast: Cast) -> None:
     """Note every organization that the sentence names by its shape."""
-    for i in sorted(line.flags):
+    for i in line.flags:
         if line.flags[i] & HEAD and i in line.capital:
             at = line.at.get(i)
             if at is not None and (at.entity.kind is not Kind.STATE or at.how == "name"):

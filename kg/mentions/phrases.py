@@ -47,7 +47,7 @@ def find_phrases(line: Line, titles: list[Title], named_titles: set[int]) -> lis
     """The phrases of a sentence whose noun may stand for an actor; in text order."""
     found: list[Phrase] = []
     by_core = {t.core: t for t in titles}
-    for i in sorted(line.flags):
+    for i in line.flags:
         if not line.flags[i] & _NOUNS and i not in by_core or i in line.at or i in named_titles:
             continue
         token = line.tokens[i]

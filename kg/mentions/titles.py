@@ -43,7 +43,7 @@ def find_titles(line: Line) -> list[Title]:
     """Every office of the sentence, in order; names inside an organization's own name are left alone."""
     found: list[Title] = []
     upto = 0
-    for i in sorted(line.flags):
+    for i in line.flags:
         if i < upto or not line.flags[i] & (OFFICE | MEMBER) or i in line.at:
             continue
         title = _title(line, i) if line.flags[i] & OFFICE else _seat(line, i)

@@ -111,3 +111,21 @@ def test_names_that_nobody_resolved_are_told(read: Read) -> None:
 def test_the_same_text_gives_the_same_mentions(read: Read) -> None:
     text = "Norwegian officials met Chilean President Marta Rojas of the Andean League (AL)."
     assert read(text).mentions == read(text).mentions
+
+
+SAME = [
+    ("The Norwegian Mining Ministry objected.", "The Ministry of Mining of Norway objected.", True),
+    ("The Norwegian Mining Ministry objected.", "The Swedish Mining Ministry objected.", False),
+    ("Chilean President Marta E. Rojas left.", "Marta Rojas, 61, left.", True),
+    ("Japanese lawmaker Tanaka Hiroko left.", "Japanese lawmaker Hiroko Tanaka left.", True),
+    ("Chilean President Rojas left.", "Chilean senator Rojas left.", True),
+    ("Chilean President Rojas left.", "Peruvian President Rojas left.", False),
+    ("Kenyan officials left.", "Kenyan officials objected.", True),
+    ("Kenyan officials left.", "Ghanaian officials left.", False),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "same"), SAME)
+def test_other_texts_wordings_of_one_actor_have_one_iri(first: str, second: str, same: bool, read: Read) -> None:
+    iris = [read(text).mentions.actors[0].actors[0].iri for text in (first, second)]
+    assert (iris[0] == iris[1]) is same
