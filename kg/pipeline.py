@@ -49,9 +49,10 @@ class Reader:
         self.mentioner = Mentioner(self.gazetteer)
         self.parser = Parser(model)
 
-    def understand(self, article: Article, sentences: tuple[Sentence, ...]) -> Reading:
-        """Who, when and where, and who did what to whom."""
-        clauses = tuple(c for sentence in sentences for c in read_clauses(sentence, self.matcher.triggers))
+    def understand(self, article: Article, sentences: tuple[Sentence, ...], *, whole: bool = False) -> Reading:
+        """Who, when and where, and who did what to whom. Nouns at which no rule begins are read in full only for ``whole``."""
+        acts = None if whole else self.matcher.triggers
+        clauses = tuple(c for sentence in sentences for c in read_clauses(sentence, acts))
         return Reading(article, sentences, self.mentioner.find(article, sentences), clauses)
 
 
@@ -143,11 +144,12 @@ def read(reader: Reader, sources: Sequence[str | Path], tally: Tally, watch: Sto
 
 
 def readings(reader: Reader, sources: Sequence[str | Path], skip: Callable[[Skipped], None], *,
-             wanted: Callable[[Article], bool] = lambda _: True, stdin: BinaryIO | None = None) -> Iterator[Reading]:  # fmt: skip
-    """Each ``wanted`` article, read as far as rules are concerned with; what could not be read goes to ``skip``."""
+             wanted: Callable[[Article], bool] = lambda _: True, whole: bool = False,
+             stdin: BinaryIO | None = None) -> Iterator[Reading]:  # fmt: skip
+    """Each ``wanted`` article, read up to where rules begin; what could not be read goes to ``skip``."""
     articles = filter(wanted, _articles(ingest.read(sources, stdin), skip))
     for article, sentences in reader.parser.parse(articles):
-        yield reader.understand(article, sentences)
+        yield reader.understand(article, sentences, whole=whole)
 
 
 def _articles(supplied: Iterable[Article | Skipped], skip: Callable[[Skipped], None]) -> Iterator[Article]:

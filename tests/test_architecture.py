@@ -15,7 +15,7 @@ PACKAGE = ROOT / "kg"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 NOUNS = {"kg", "kg.model", "kg.vocab", "kg.errors", "kg.ids", "kg.resources"}
-STAGES = {"ingest", "parse", "mentions", "clauses", "rules", "facts", "merge", "graph", "store", "export", "rdf"}
+STAGES = {"ingest", "parse", "mentions", "clauses", "rules", "facts", "merge", "graph", "store", "export", "rdf", "scoring"}
 # The RDF libraries' room is a tool of these stages, not a stage of the flow.
 SPEAK_RDF = {"mentions", "merge", "graph", "store", "export"}
 # These may name several stages; report.py names none but is theirs.

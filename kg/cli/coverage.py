@@ -65,7 +65,7 @@ def _read(sources: tuple[str, ...], model: str | None, skipped: list[Skipped]) -
     found, articles = Coverage(reader.book), 0
     stdin = sys.stdin.buffer if "-" in sources and sys.stdin else None
     with Progress() as progress:
-        for reading in pipeline.readings(reader, sources, skipped.append, stdin=stdin):
+        for reading in pipeline.readings(reader, sources, skipped.append, whole=True, stdin=stdin):
             found.read(reading, reader.matcher.match(reading))
             articles += 1
             progress.seen(articles)
