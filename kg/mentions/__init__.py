@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.mentions.cast import Cast
+from kg.mentions.documents import find_documents
 from kg.mentions.gazetteer import Gazetteer
 from kg.mentions.headline import countries_from_headline, read_headline
 from kg.mentions.memberships import find_memberships
@@ -37,8 +38,10 @@ class Mentioner:
         held = settle([*names.given, *walk.tenures], names.lines, cast, narrator)
         cast.join_groups()
         cast.join_unnamed()
+        named = walk.mentions()
+        documents = find_documents(sentences, named)
         return Mentions(
-            actors=walk.mentions(),
+            actors=tuple(sorted((*named, *documents), key=lambda m: (m.sentence, m.start, m.end))),
             offices=_offices(held, cast),
             memberships=find_memberships(names.lines, walk.heads, names.given, cast),
             times=tuple(t for sentence in sentences for t in find_times(sentence, article.anchor)),
