@@ -35,6 +35,7 @@ VERBS = _table(
     "reveal show indicate stress emphasize emphasise underscore underline highlight reiterate repeat maintain contend assert "
     "conclude observe recall comment reply respond respond_that respond_to insist_that agree_that warn_that hear learn "
     "mention express affirm reaffirm disclose predict estimate quote cite describe suggest_that stipulate know read "
+    "complain assure inform notify brief hint signal imply boast proclaim clarify specify caution lament recount relate opine elaborate "
     "point_out make_clear testify allege_that remark concede admit recognize recognise feel assess determine",
     accuse="accuse allege charge suspect blame condemn criticize criticise denounce convict indict",
     deny="deny refute dispute reject_that dismiss doubt",
@@ -92,6 +93,7 @@ LIGHT_VERBS = frozenset(
     "engage participate_in take_part_in join attend co-chair chair declare order approve adopt ratify exercise show demonstrate "
     "provide receive suffer face pass cast place lay slap announce_light put announce unveil levy enact introduce maintain keep "
     "finalize finalise complete negotiate broker exchange establish set_up form create renew extend_light submit register "
+    "hammer_out thrash_out wrap_up round_off intensify kick_off reopen restart relaunch host co-sponsor "
     "convey send speed_up accelerate hasten repeat reiterate reaffirm restate renew plan schedule cancel_light organise organize execute fire".split()
 )  # fmt: skip
 
@@ -100,13 +102,15 @@ LIGHT_KINDS = {"plan": "plan", "schedule": "plan", "organise": "plan", "organize
 
 # Verbs of motion: "flew to B for talks with C" tells of the talks as well.
 MOTION_VERBS = frozenset(
-    "travel fly arrive go come head visit return be meet gather leave depart stop_over sit_down convene assemble".split()
+    "travel fly arrive go come head visit return be meet gather leave depart stop_over sit_down convene assemble land jet journey "
+    "set_off set_out fly_in join stop".split()
 )  # fmt: skip
 
 # Verbs whose subject is the act: "the talks took place", "fighting broke out".
 HAPPENING_VERBS = frozenset(
     "take_place begin start continue resume open follow occur happen last end conclude break_out erupt come get_under_way go_ahead "
-    "intensify escalate mark enter remain kill wound injure leave destroy hit target".split()
+    "intensify escalate mark enter remain kill wound injure leave destroy hit target stall collapse drag_on falter wind_up run "
+    "produce yield focus resume adjourn".split()
 )  # fmt: skip
 
 # Verbs that mean one thing together with their object.
@@ -141,5 +145,6 @@ NEGATIVES = frozenset({"no", "not", "n't", "never", "neither", "nor", "nobody", 
 OBJECT_CONTROL = frozenset(
     "urge ask order tell advise invite encourage press push pressure force compel persuade convince instruct request require "
     "allow permit enable authorize implore beg warn remind help lead cause call_on call_upon appeal command direct forbid "
-    "oblige summon make let have want expect see accuse".split()
+    "oblige summon make let have want expect see accuse denounce condemn criticize criticise blame fault censure thank "
+    "commend rebuke".split()
 )  # fmt: skip
