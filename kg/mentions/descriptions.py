@@ -59,6 +59,8 @@ def _holder(line: Line, phrase: Phrase, discourse: Discourse, cast: Cast) -> Rea
     if not title.definite and not countries:
         return None
     seen: set[int] = set()
+    if phrase.determiner == "" and not countries and _as_office(line, phrase.head):
+        return None
     for one in reversed(discourse.seen):
         for entity in one.entities:
             if id(entity) in seen or entity.kind is not Kind.PERSON:
@@ -80,6 +82,12 @@ def _holder(line: Line, phrase: Phrase, discourse: Discourse, cast: Cast) -> Rea
         person.offices = person.offices or [title.label]
         return (person,), "title"
     return None
+
+
+def _as_office(line: Line, head: int) -> bool:
+    """"served as Speaker", "elected Speaker", "the post of Speaker": the office itself."""
+    token = line.tokens[head]
+    return token.dep in ("attr", "oprd") or token.dep == "pobj" and line.lower(token.head) in ("as", "of", "for")
 
 
 def _country(number: int, line: Line, phrase: Phrase, discourse: Discourse, cast: Cast, heads: Heads) -> Reading | None:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.mentions import given, nouns, words
-from kg.mentions.cast import Cast, Entity
-from kg.mentions.line import COMMON, HEAD, HONOR, OFFICE, RANK, ROLE, Line, Named
-from kg.mentions.organizations import NOT_IN_NAMES, owner
+from kg.mentions.cast import Cast, Entity, fold
+from kg.mentions.line import HEAD, HONOR, OFFICE, RANK, Line, Named
+from kg.mentions.organizations import owner
+from kg.mentions.runs import PARTICLES, runs
 from kg.mentions.titles import Title, precedes
 from kg.vocab import Kind
 
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "bint", "de", "da", "di", "del", "della", "der", "den", "van", "von", "la",
-                        "le", "dos", "du", "ter", "zu", "ul", "ur", "abu", "umm", "y", "e", "as", "ash", "ad"})  # fmt: skip
-_NOT_OPENING = _PARTICLES - {"al", "el", "abu", "de", "von", "van", "ibn", "bin"}
-_SUFFIX = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "xvi", "xiv"})
 # Capitalised words that stand in names of things and not of persons.
 _THINGS = frozenset("""
 summit agreement treaty war day sea river street square city island islands bay act strategy plan initiative prize cup world
@@ -42,69 +39,6 @@ class Given:
     end: int
     holder: Entity
     title: Title
-
-
-def runs(line: Line, titles: list[Title]) -> list[tuple[int, int]]:
-    """Unbroken stretches of capitals (with particles, initials, hyphens) that nothing has claimed yet."""
-    claimed = {k for title in titles for k in range(title.start, title.end)}
-    found: list[tuple[int, int]] = []
-    upto = 0
-    for i in sorted(line.capital):
-        if i < upto or i in claimed or not _may_be_name(line, i):
-            continue
-        start, end = i, i + 1
-        if line.flag(i, ROLE) and line.opens(i) and _may_be_name(line, i + 1):
-            continue
-        while end < len(line.tokens) and end not in claimed and end not in line.at:
-            if _may_be_name(line, end) or end in line.capital and line.lower(end) in _NAMES_TOO:
-                end += 1
-            elif line.word(end) == "-" and line.glued(end - 1) and line.glued(end) and end + 1 not in line.at:
-                end += 2
-            elif line.lower(end) in _PARTICLES and (_may_be_name(line, end + 1) or line.word(end + 1) == "-" or line.lower(end + 1)
-                                                    in _PARTICLES and _may_be_name(line, end + 2)):  # fmt: skip
-                end += 1
-            else:
-                break
-        if start >= 2 and line.word(start - 1) == "-" and line.lower(start - 2) in ("al", "el", "as", "ash") and start - 2 not in line.at:
-            start -= 2
-        elif start >= 1 and line.lower(start - 1) in _PARTICLES - _NOT_OPENING and line.tokens[start - 1].pos == "PROPN":
-            start -= 1
-        found.append((start, end))
-        upto = end
-    return found
-
-
-def _may_be_name(line: Line, i: int) -> bool:
-    if i not in line.capital or i in line.at or i in line.placed:
-        return False
-    if line.flag(i, ROLE) and line.opens(i) and line.tokens[i].tag not in ("NNP", "NNPS"):
-        return False
-    if line.flag(i, COMMON) and line.opens(i) and i + 1 not in line.capital:
-        return False
-    token = line.tokens[i]
-    word = token.text.lower()
-    if word in NOT_IN_NAMES and not (word in ("may", "march", "june", "april", "august") and _not_month(line, i)):
-        return False
-    if line.flag(i, HONOR) or not token.text[0].isalpha() or line.flag(i, RANK) and i + 1 in line.capital:
-        return False
-    return not line.opens(i) or token.tag in ("NNP", "NNPS") or (word in given.GIVEN) or (
-        i + 1 in line.capital and i + 1 not in line.at and token.tag not in _CLOSED)
-
-
-# Honorifics that stand inside names as well: "Hamad Sheikh Roe".
-_NAMES_TOO = frozenset({"sheikh", "shah", "sayyid", "haji", "imam", "lama"})
-_CLOSED = frozenset({"DT", "IN", "PRP", "PRP$", "CC", "RB", "WRB", "WP", "WDT", "MD", "TO", "EX", "CD", "VBG", "VBN", "NNS", "JJ", "VB"})
-
-
-def _not_month(line: Line, i: int) -> bool:
-    """"May said", "Theresa May": no number, no preposition of time beside it."""
-    before, after = line.lower(i - 1), line.word(i + 1)
-    if after[:1].isdigit() or before[:1].isdigit() or before in _TIMELY:
-        return False
-    return after == "'s" or line.tokens[i].dep in ("nsubj", "nsubjpass", "dobj", "poss", "pobj", "conj") and before not in _TIMELY
-
-
-_TIMELY = frozenset("in since until last next by early late mid this during of from through on every after before between and".split())
 
 
 def find_persons(line: Line, titles: list[Title], cast: Cast) -> list[Given]:
@@ -167,7 +101,7 @@ _ALSO = frozenset({'(known as "', '(also known as "', "(known as", "(also known 
 def _title_before(line: Line, titles: list[Title], start: int) -> list[Title]:
     """The offices that stand straight before a name: one, or two joined by "and"; past a comma where it is definite."""
     k = start
-    while line.flag(k - 1, HONOR) and k - 1 in line.capital or line.word(k - 1) in (".", "(", '"'):
+    while line.flag(k - 1, HONOR) and k - 1 in line.capital or line.word(k - 1) in (".", '"'):
         k -= 1
     found: list[Title] = []
     for title in reversed(titles):
@@ -211,7 +145,7 @@ def _then_organization(line: Line, title: Title, k: int) -> bool:
 def _comma_after(line: Line, start: int) -> bool:
     """After the name of an apposition comes its second comma, or the end."""
     k = start
-    while k < len(line.tokens) and (k in line.capital or line.lower(k) in _PARTICLES or line.word(k) in ("-", ".")):
+    while k < len(line.tokens) and (k in line.capital or line.lower(k) in PARTICLES or line.word(k) in ("-", ".")):
         k += 1
     if k >= len(line.tokens) or line.tokens[k].pos in ("VERB", "AUX"):
         return True
@@ -229,8 +163,8 @@ def _person(line: Line, cast: Cast, start: int, end: int, front: list[Title]) ->
     parts = [line.lower(k) for k in range(start, end)]
     if any(w in _THINGS or w in nouns.ORGANIZATION_HEADS for w in (parts[-1:] if front or kind else parts)):
         return None
-    first = next((w for w in parts if w not in _PARTICLES and w != "-"), "")
-    known_given = first in given.GIVEN and end - start >= 2 or (len(parts) in (2, 3) and parts[-1] in given.GIVEN)
+    first = next((w for w in parts if w not in PARTICLES and w != "-"), "")
+    known_given = fold(first) in given.GIVEN and end - start >= 2
     acronym = end - start == 1 and form.isupper() and len(form) > 1
     known_given = known_given and not any(w in words.PORTFOLIO for w in parts) or any(w in ("bin", "ibn", "bint") for w in parts)
     sure = bool(front or kind) or known_given or _shown(line, start, end)

@@ -31,7 +31,7 @@ def resolve(number: int, line: Line, at: int, discourse: Discourse, narrator: Se
     ``heads`` maps tokens of this sentence to the actors mentioned there.
     """
     word = line.lower(at)
-    if line.tokens[at].text == "US":
+    if line.tokens[at].text == "US" or line.lower(at + 1) in ("majesty", "highness", "excellency", "honor", "honour"):
         return None
     if word in _RELATIVE:
         return _antecedent(number, line, at, discourse)

@@ -72,7 +72,8 @@ class Names:
         for line in self.lines:
             for named in [n for n in line.names if n.plain]:
                 form = line.text(named.start, named.end)
-                found = self.cast.find_person(form) or self._organization(form)
+                last = " ".join(form.split()[-2:])
+                found = self.cast.find_person(form) or self._organization(form) or (self.cast.find_person(last) if last != form else [])
                 if found:
                     named.entity.into = found[0]
                     found[0].met(form)

@@ -8,6 +8,7 @@ from kg.mentions import words
 from kg.mentions.cast import Entity
 from kg.mentions.gazetteer import Hit
 from kg.mentions.given import GIVEN
+from kg.mentions.labels import capitals, label
 from kg.mentions.line import HONOR, MEMBER, OFFICE, RANK, ROLE, Line, Named
 from kg.vocab import Kind
 
@@ -111,7 +112,7 @@ def _seat(line: Line, i: int) -> Title | None:
         end += 1
     if line.lower(end - 1) not in _HOUSES:
         return None
-    title = Title(i, end, i, i, _capitals(line.text(i, end)), "member")
+    title = Title(i, end, i, i, capitals(line.text(i, end)), "member")
     _owner(line, title)
     return title
 
@@ -167,6 +168,10 @@ def _leftwards(line: Line, i: int) -> int:
 
 def _leads(line: Line, k: int, word: str, capital: bool) -> bool:
     """Is the word before an office one of its own: "deputy", or a subject where both are capital?"""
+    if word == "under" and not line.flag(k + 1, OFFICE) and line.lower(k + 1) not in words.BEFORE_OFFICE:
+        return False
+    if word == "under" and line.lower(k + 1).rstrip("s") != "secretary" and line.lower(k + 1) != "secretaries":
+        return False
     if k in line.capital:
         return word in words.BEFORE_OFFICE or capital and _subject(line, k)
     return word in words.BEFORE_OFFICE and word not in _CAPITAL_ONLY
@@ -196,38 +201,37 @@ def _complement(line: Line, title: Title) -> str:
         if line.lower(k) == "the" or (line.lower(k) in ("its", "his", "their") and prep == "of"):
             k += 1
         at = line.at.get(k)
-        if at is not None and at.entity.kind is Kind.ORGANIZATION and prep == "for" and at.end in line.capital and _subject(line, at.end):
-            end = _portfolio(line, at.end)
-            spoken, title.end = f"{spoken} {line.text(title.end, end)}", end
+        funds = at is not None and at.entity.kind is Kind.ORGANIZATION and at.end in line.capital and _subject(line, at.end)
+        if at is not None and prep == "for" and funds:  # "for Western Union Funds"
             title.parts.append(at)
-            continue
-        if at is not None and at.entity.kind is not Kind.PERSON:
-            words_here = _known(line, title, prep, at, k)
-            if words_here is None:
+            stop = _portfolio(line, at.end)
+        elif at is not None and at.entity.kind is not Kind.PERSON:
+            more = _known(line, title, prep, at, k)
+            if more is None:
                 break
-            spoken += words_here
+            spoken += more
             continue
-        if prep in ("to", "of") and line.flag(k, OFFICE) and k in line.capital:
-            stop = k + 1
-            if line.lower(k) in words.TAKES_GENERAL and line.word(stop) == "-" and line.lower(stop + 1) == "general":
-                stop += 2
-            spoken += f" {line.text(title.end, stop)}"
-            title.end = stop
-            continue
-        if prep == "of" and title.noun in _OF_TOWNS and k in line.capital and not title.town:
-            place = line.places.get(k)
-            stop = place.end if place is not None else k + 1
-            while place is None and stop in line.capital and stop not in line.at:
-                stop += 1
-            title.town, title.end = line.text(k, stop), stop
-            title.country = place.actor.country if place is not None else None
+        elif prep in ("to", "of") and line.flag(k, OFFICE) and k in line.capital:
+            stop = _second_half(line, k + 1, line.lower(k))
+        elif prep == "of" and title.noun in _OF_TOWNS and k in line.capital and not title.town:
+            _town(line, title, k)
             break
-        end = _portfolio(line, k)
-        if end == k or prep in ("at", "in", "with") and not spoken:
-            break
-        spoken += f" {line.text(title.end, end)}"
-        title.end = end
+        else:
+            stop = _portfolio(line, k)
+            if stop == k or prep in ("at", "in", "with") and not spoken:
+                break
+        spoken, title.end = f"{spoken} {line.text(title.end, stop)}", stop
     return spoken
+
+
+def _town(line: Line, title: Title, k: int) -> None:
+    """"mayor of Bree": a place, known or not."""
+    place = line.places.get(k)
+    stop = place.end if place is not None else k + 1
+    while place is None and stop in line.capital and stop not in line.at:
+        stop += 1
+    title.town, title.end = line.text(k, stop), stop
+    title.country = place.actor.country if place is not None else None
 
 
 def _known(line: Line, title: Title, prep: str, at: Named, k: int) -> str | None:
@@ -354,39 +358,6 @@ _PAST = frozenset({"former", "then", "ex", "late", "previous", "last", "ousted",
 _POSSESSIVE = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
 _BETWEEN = frozenset({"female", "woman", "first", "second", "third", "democratic", "republican", "conservative", "labour", "long",
                       "serving", "right", "left", "wing", "far", "pro", "western"})  # fmt: skip
-
-_FOREIGN = frozenset({"foreign minister", "foreign affairs minister", "minister foreign affairs", "minister of foreign affairs",
-                      "minister for foreign affairs", "minister of external affairs"})  # fmt: skip
-
-
-def label(spelled: list[str], noun: str, complement: str) -> str:
-    """The office in its usual English form, capitals on the words that carry it.
-
-    >>> label(["premier"], "premier", ""), label(["minister"], "minister", " of foreign affairs")
-    ('Prime Minister', 'Foreign Minister')
-    """
-    if spelled and spelled[-1].lower() not in words.AFTER_OFFICE and "-" not in spelled and spelled[-1].lower() != noun:
-        spelled = [*spelled[:-1], noun]
-    if all(w.isupper() for w in spelled) and len("".join(spelled)) > 5:
-        spelled = [w.lower() for w in spelled]  # "SECRETARY ROE:"
-    front = " ".join(w if w.isupper() and len(w) > 1 or w == "and" else w[0].upper() + w[1:] for w in spelled if w != "-")
-    front = front.replace("Attache", "Attaché") if front.endswith("Attache") else front
-    whole = f"{front} {complement.strip()}".strip()
-    low = whole.lower()
-    if noun in ("premier", "pm") and low in ("premier", "vice premier", "deputy premier", "pm"):
-        whole = low.replace("premier", "prime minister").replace("pm", "prime minister").title()
-    for wording in ("minister of foreign affairs", "minister for foreign affairs", "foreign affairs minister"):
-        if low == wording or low.endswith(f" {wording}") or low.endswith(f"-{wording}"):
-            whole = f"{whole[: -len(wording)]}Foreign Minister"
-    if low == "mp":
-        whole = "Member of Parliament"
-    return _capitals(whole)
-
-
-def _capitals(text: str) -> str:
-    small = {"of", "for", "the", "and", "to", "on", "in", "at", "with"}
-    return " ".join(w if i and w.lower() in small else w[:1].upper() + w[1:] for i, w in enumerate(text.split()))
-
 
 def precedes(line: Line, k: int) -> str:
     """What kind of word that announces a person ends at token k: honor, rank, role or nothing."""
