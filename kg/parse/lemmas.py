@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 # Penn Treebank tag -> UD part of speech (the mapping of spaCy's English tag map, for tags that news text has).
@@ -20,6 +21,8 @@ _FIXED = {
     ("led", "VBD"): "lead", ("led", "VBN"): "lead", ("met", "VBD"): "meet", ("met", "VBN"): "meet", ("sought", "VBD"): "seek",
     ("left", "VBD"): "leave", ("left", "VBN"): "leave", ("found", "VBD"): "find", ("found", "VBN"): "find",
 }  # fmt: skip
+# "waged", "hoping": one syllable with one consonant before the ending; were there no "e", English would double it.
+_SHORT = re.compile(r"([^aeiou]*[aeiou][bcdfgklmnprstvz])(?:ed|ing)")
 _INFLECTED = {"VBD", "VBN", "VBG", "VBZ", "VBP", "NNS", "JJR", "JJS", "NNPS"}
 
 
@@ -42,5 +45,8 @@ class Lemmas:
         known = self._known.get(key)
         if known is None:
             known = self._inflected(key[0], POS.get(tag, "X")) if tag in _INFLECTED else key[0]
+            short = _SHORT.fullmatch(key[0])
+            if short and known == short.group(1):
+                known += "e"
             self._known[key] = known
         return known
