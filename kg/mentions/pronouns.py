@@ -164,7 +164,7 @@ def _many(number: int, line: Line, at: int, discourse: Discourse) -> tuple[Entit
         if here[0].line == number:
             named = [s for s in here if len(s.entities) == 1 and s.entities[0].kind is Kind.STATE]
             states = settled(s.entities[0] for s in named)
-            if line.lower(at) == "they" and len(states) == 2 and not any(s.subject for s in named):
+            if line.lower(at) == "they" and len(states) == 2 and not any(s.subject and not s.owner for s in named):
                 return states
             if subjects and line.lower(at) == "their":
                 return None
