@@ -197,10 +197,10 @@ function paintLabels(ctx, spots, scale, room, inSight, edges) {
   for (const spot of seen) {
     if (written > (seen.length > 150 ? 80 : 260)) break;
     if (spot.node >= ACTORS || (spot.dim && seen.length > 60)) continue;
-    if (paintLabel(ctx, spot, scale, room, edges)) written++;
+    if (paintLabel(ctx, spot, scale, room, edges, seen.length > 150)) written++;
   }
 }
-function paintLabel(ctx, { node, x, y, lit, dim }, scale, room, [first, last]) {
+function paintLabel(ctx, { node, x, y, lit, dim }, scale, room, [first, last], crowd) {
   const text = shorten(actors.name[node], 30);
   const weight = lit || KINDS[actors.kind[node]] === "State" ? 600 : 500;
   const width = labelWidth(ctx, text, weight);
@@ -208,7 +208,7 @@ function paintLabel(ctx, { node, x, y, lit, dim }, scale, room, [first, last]) {
   const [sx, sy] = [x * scale, y * scale];
   const places = [[sx - width / 2, sy + r], [sx - width / 2, sy - r - LABEL - 3], [sx + r + 2, sy - LABEL / 2 - 1], [sx - r - 2 - width, sy - LABEL / 2 - 1]];
   const free = places.filter(([left, top]) => room.free([left - 2, top, left + width + 2, top + LABEL + 3]));
-  const place = free.find(([left]) => left >= first * scale && left + width <= last * scale) || free[0] || (lit ? places[0] : null);
+  const place = free.find(([left]) => left >= first * scale && left + width <= last * scale) || (crowd ? null : free[0]) || (lit ? places[0] : null);
   if (!place) return false;
   room.take([place[0] - 2, place[1], place[0] + width + 2, place[1] + LABEL + 3]);
   write(ctx, text, place[0] / scale, (place[1] + LABEL) / scale, weight, scale, dim ? ink.faint : ink.text);
