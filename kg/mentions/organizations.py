@@ -99,9 +99,13 @@ def _tied(line: Line, k: int, start: int, i: int) -> bool:
     if start >= i:
         return False
     owner = word in ("'s", "'") and line.at.get(k - 1) is None and line.lower(k - 1) in _OWNERS
-    return owner or word == "and" and _subject(line, k - 1) and _subject(line, k + 1)
+    if word != "and":
+        return owner
+    both = _subject(line, k - 1) and _subject(line, k + 1)
+    return both or line.lower(k - 1).endswith(_ADJECTIVE) and line.lower(k + 1).endswith(_ADJECTIVE)
 
 
+_ADJECTIVE = ("ic", "al", "ary", "ine")  # "Oceanic and Atmospheric Agency"
 _OWNERS = frozenset({"people", "workers", "women", "children", "king", "queen", "citizens", "farmers", "teachers", "writers"})
 
 
@@ -124,7 +128,7 @@ def _rightwards(line: Line, end: int, head: str) -> int:
         k = end
         while k < len(line.tokens) and line.lower(k) in _LINK:
             k += 1
-        if k == end or k >= len(line.tokens) or k not in line.capital or k - end > 3:
+        if k == end or k >= len(line.tokens) or k not in line.capital or k - end > 3 or line.lower(k) in NOT_IN_NAMES:
             break
         first = line.lower(end)
         if first in ("in", "at", "to", "with") and head not in ("embassy", "consulate", "mission", "university"):

@@ -22,7 +22,7 @@ building palace base port province state county district republic kingdom penins
 christmas easter ramadan holocaust brexit twitter facebook google youtube telegram whatsapp english french bible quran koran
 democratic republican democrats republicans islamic christian muslim jewish arab kurdish catholic protestant orthodox sunni shia
 medal order fellowship mosque cathedral shrine stadium monument room avenue boulevard highway canal cape mount desert forest
-park region area zone line wall bridge
+park region area zone line wall bridge facility prison jail doctors farm museum
 revolution uprising spring movement crisis conflict operation battle attack peace process talks mission cold first second
 indo pacific atlantic mediterranean balkans caucasus sahel amazon arctic middle far latin americas europe asia africa america
 humanity covenant principles guidelines goals framework review forum conference meeting session assembly security council
@@ -187,8 +187,8 @@ def _is_body(line: Line, start: int, end: int) -> bool:
         token = line.tokens[k]
         if line.flags.get(k, 0) & OFFICE or token.pos in ("VERB", "ADP", "PUNCT", "AUX") and token.text != "-":
             return False
-        if token.text.lower() in _BODY_NOUNS and token.dep != "compound" and line.tokens[min(k + 1, len(line.tokens) - 1)].pos != "NOUN":
-            return True
+        if token.text.lower() in _BODY_NOUNS and token.dep not in ("compound", "poss"):
+            return line.tokens[min(k + 1, len(line.tokens) - 1)].pos != "NOUN"
     return False
 
 

@@ -148,7 +148,7 @@ def _leftwards(line: Line, i: int) -> int:
     """Where the office itself begins: "deputy", "vice-", a subject such as "Planning and Investment"."""
     start = i
     capital = i in line.capital
-    while start > 0:
+    while start > 0 and line.lower(i) not in ("mp", "mps"):
         k = start - 1
         word = line.lower(k)
         if k in line.at or line.lower(k) in words.STATUS and word not in words.BEFORE_OFFICE:
@@ -184,12 +184,12 @@ def _compound(line: Line, k: int, i: int) -> bool:
 
 
 # In small letters these only describe: "its first prime minister", "a high official".
-_CAPITAL_ONLY = frozenset("first second third high general main top lead public national".split())
+_CAPITAL_ONLY = frozenset("first second third high general main top lead public national local business regional urban rural".split())
 
 
 def _subject(line: Line, k: int) -> bool:
     word = line.lower(k)
-    return k >= 0 and k not in line.at and (word in words.PORTFOLIO or word.endswith(words.PORTFOLIO_ENDINGS))
+    return k >= 0 and not line.flag(k, HONOR) and k not in line.at and (word in words.PORTFOLIO or word.endswith(words.PORTFOLIO_ENDINGS))
 
 
 def _complement(line: Line, title: Title) -> str:
@@ -202,7 +202,8 @@ def _complement(line: Line, title: Title) -> str:
             k += 1
         at = line.at.get(k)
         funds = at is not None and at.entity.kind is Kind.ORGANIZATION and at.end in line.capital and _subject(line, at.end)
-        if at is not None and prep == "for" and funds:  # "for Western Union Funds"
+        people = at is not None and at.how == "demonym" and _subject(line, at.end)
+        if at is not None and prep == "for" and (funds or people):  # "for Western Union Funds", "for Arnorian Women"
             title.parts.append(at)
             stop = _portfolio(line, at.end)
         elif at is not None and at.entity.kind is not Kind.PERSON:
@@ -236,6 +237,8 @@ def _town(line: Line, title: Title, k: int) -> None:
 
 def _known(line: Line, title: Title, prep: str, at: Named, k: int) -> str | None:
     """The office is of, to or for somebody whom the text names; returns what of it belongs to the label."""
+    if at.how == "demonym":
+        return None
     begin = title.end
     following = line.lower(at.end)
     further = line.at.get(at.end + 1)
