@@ -70,7 +70,7 @@ def render(merged: Merged) -> str:
 def render_view(view: View) -> str:
     """The page's HTML for a view."""
     places = place(len(view["actors"]) + len(view["gatherings"]), _pulls(view))
-    return _html(_network(view, places), pack(view, scale.load(), places))
+    return _html(_network(view, places), {**pack(view, scale.load(), places), "most": {"nodes": MOST_PLACED, "ties": MOST_TIES}})
 
 
 def _pulls(view: View) -> list[Pull]:
