@@ -199,7 +199,9 @@ def _charged(tree: Tree, token: int, found: roles.Roles) -> None:
     if preposition is None or tree.token(token).dep != "pobj" or tree.token(preposition).lemma not in ("for", "of", "over"):
         return
     verb = tree.governor(preposition)
-    if verb is None or not tree.is_verbal(verb) or lexicon.VERBS.get(tree.token(verb).lemma) != "accuse" or "by" in found or "poss" in found:
+    if verb is None or not tree.is_verbal(verb) or lexicon.VERBS.get(tree.token(verb).lemma) != "accuse":
+        return
+    if "by" in found or "poss" in found:
         return
     above, _ = roles.verb_roles(tree, verb)
     if above.get("object"):

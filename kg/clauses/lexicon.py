@@ -94,7 +94,8 @@ LIGHT_VERBS = frozenset(
     "provide receive suffer face pass cast place lay slap announce_light put announce unveil levy enact introduce maintain keep "
     "finalize finalise complete negotiate broker exchange establish set_up form create renew extend_light submit register "
     "hammer_out thrash_out wrap_up round_off intensify kick_off reopen restart relaunch host co-sponsor "
-    "convey send speed_up accelerate hasten repeat reiterate reaffirm restate renew plan schedule cancel_light organise organize execute fire".split()
+    "convey send speed_up accelerate hasten repeat reiterate reaffirm restate renew plan schedule "
+    "cancel_light organise organize execute fire".split()
 )  # fmt: skip
 
 # Light verbs under which the act does not happen, or not yet.

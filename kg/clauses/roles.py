@@ -233,6 +233,8 @@ def _from_matrix(tree: Tree, index: int, head: int) -> list[int]:
     token = tree.token(index)
     surface = roles.get("object" if passive else "subject", [])
     controls = tree.token(head).lemma in lexicon.OBJECT_CONTROL
+    if token.dep == "pcomp" and tree.token(token.head).lemma == "for":
+        controls = controls or tree.token(head).lemma != "apologize"  # "thanked A for sending": A sent
     if token.dep in ("xcomp", "ccomp", "pcomp") and controls and roles.get("object"):
         return roles["object"]
     if token.dep == "advcl" and passive and roles.get("subject") and token.tag == "VBG":
@@ -276,7 +278,7 @@ def noun_roles(tree: Tree, index: int) -> Roles:
                     _one_preposition(tree, k, "by", roles, "")
     for k in tree.children(index, "acl"):
         verb = tree.token(k)
-        if verb.tag == "VBN":
+        if verb.tag == "VBN" and lemma_of(tree, k) in _DOING:
             for a in tree.children(k, "agent"):
                 add(roles, "by", [i for p in tree.children(a, "pobj") for i in tree.spread(p)])
             prepositional(tree, k, roles)
@@ -287,6 +289,14 @@ def noun_roles(tree: Tree, index: int) -> Roles:
     if "of" in roles:
         add(roles, "object", roles["of"])
     return roles
+
+
+# Participles whose agent does what the noun names: "talks held by A", not "talks welcomed by A".
+_DOING = frozenset(
+    "hold carry_out conduct launch stage commit sign impose make lead perpetrate mount issue orchestrate host broker mediate "
+    "initiate undertake wage convene give provide send deliver reach conclude mediate negotiate lodge file offer propose organize "
+    "organise execute adopt announce".split()
+)
 
 
 def _modifiers(tree: Tree, index: int, roles: Roles) -> None:

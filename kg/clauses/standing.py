@@ -173,6 +173,8 @@ def _complement_of_verb(tree: Tree, index: int, head: int, standing: Standing, c
     kind = lexicon.VERBS.get(lemma) or lexicon.VERBS.get(tree.token(head).lemma)
     if (lemma == "be" and tree.token(index).dep in ("acomp", "attr")) or (lemma in ("mean", "decide", "see", "find") and not infinitive):
         kind = None
+    elif kind == "say" and tree.token(index).tag == "VB" and tree.children(index, "nsubj") and not tree.children(index, "aux"):
+        kind = "demand"  # a bare subjunctive: "reiterated that A leave"
     elif lemma == "tell":
         kind = "demand" if infinitive else "say"
     elif not infinitive and (kind in ("promise", "threat") or (lemma in _REPORTING_TOO and _indicative(tree, index))):

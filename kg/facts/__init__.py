@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.facts import same
-from kg.facts.occasion import dated_by_meeting
+from kg.facts.occasion import settle
 from kg.model import (
     Actor,
     Article,
@@ -41,7 +41,15 @@ def build(reading: Reading, matches: Sequence[Match], confidence: Mapping[str, f
         if match.membership:
             drafts.append(Fact(match.membership, (evidence,)))
     drafts += _offices(article, sentences, mentions, confidence) + _memberships(article, sentences, mentions, confidence)
-    return ArticleFacts(article, tuple(dated_by_meeting(_unified(drafts))))
+    beside = [match.event for match in matches if match.beside_accord and match.event]
+    facts = _unified(drafts)
+    visits = [f.what for f in facts if isinstance(f.what, Event) and any(_is(f.what, event) for event in beside)]
+    return ArticleFacts(article, tuple(settle(facts, visits)))
+
+
+def _is(event: Event, draft: Event) -> bool:
+    """The fact that the draft has become."""
+    return event.type == draft.type and set(draft.actors) <= set(event.actors)
 
 
 def _dated(event: Event, match: Match, mentions: Mentions, article: Article) -> Event:

@@ -50,7 +50,9 @@ def _participants(a: Event, b: Event, near: bool) -> tuple[tuple[Actor, ...], tu
         return a.actors, (a.recipients if to_a < to_b else b.recipients)
     if a.type in MUTUAL_TYPES:
         if left | to_a == right | to_b:
-            return (a.actors, a.recipients) if len(to_a) <= len(to_b) else (b.actors, b.recipients)
+            # a one-sided promise told in mutual words as well is one-sided; a meeting or cooperation is everybody's
+            first = len(to_a) >= len(to_b) if a.type == "Agree" else len(to_a) <= len(to_b)
+            return (a.actors, a.recipients) if first else (b.actors, b.recipients)
         if near and (left | to_a) < (right | to_b):
             return b.actors, b.recipients
         if near and (left | to_a) > (right | to_b):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg import ids
 from kg.model import Actor, Mention, Sentence, Token
@@ -58,7 +58,18 @@ def _country(spoken: Sequence[tuple[Sentence, Token]], known: Sequence[Mention])
             if t.head in inside and t.dep in ("prep", "pobj"):
                 inside.add(t.index)
         for t in sentence.tokens:
-            owner = owners.get((sentence.index, t.index)) if t.head in inside and t.dep == "poss" else None
+            if t.head not in inside or t.dep != "poss":
+                continue
+            owner = owners.get((sentence.index, t.index)) or (_subject(sentence, owners) if t.lemma == "its" else None)
             if owner is not None and len(owner.actors) == 1:
                 return owner.actors[0].country
+    return None
+
+
+def _subject(sentence: Sentence, owners: Mapping[tuple[int, int], Mention]) -> Mention | None:
+    """The state that leads the sentence which the document tells."""
+    for t in sentence.tokens:
+        found = owners.get((sentence.index, t.index))
+        if found is not None and t.dep in ("nsubj", "nsubjpass"):
+            return found if found.actors[0].kind is Kind.STATE else None
     return None

@@ -96,7 +96,8 @@ class Match:
     """A rule that fired: what it says, and the words it says it of. ``sentence`` is the sentence's index in the article.
 
     ``confidence`` is the rule's measured precision. ``speaker`` is whom the article names as saying so. ``saying`` is true
-    where the event is itself an act of saying, so that the day of an official statement passes to it.
+    where the event is itself an act of saying, so that the day of an official statement passes to it. ``beside_accord``
+    where it is told as what went on when an accord was made ("the treaty was signed as A visited B").
     """
 
     rule: str
@@ -108,3 +109,4 @@ class Match:
     marks: tuple[Mark, ...]
     speaker: Actor | None = None
     saying: bool = False
+    beside_accord: bool = False

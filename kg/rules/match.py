@@ -46,6 +46,8 @@ class Matcher:
         contexts = resolve.contexts(reading, self._state)
         carry_speakers(contexts)
         for context in contexts:
+            if context.sentence.tokens and context.sentence.tokens[-1].text == "?":
+                continue  # what is asked is not stated
             for clause in context.clauses:
                 for rule in self._index.get((clause.pos, clause.lemma), ()):
                     found += self._try(rule, clause, context, trace)
@@ -134,7 +136,7 @@ class _Trial(Slots):
         return Match(
             rule.id, self.confidence, event, self.membership(actors, recipients, when, state), None, self.clause.sentence,
             (self.mark("trigger", self.clause.predicate), *self.spans("actor", actors), *self.spans("recipient", recipients), *marks),
-            speaker, rule.saying or promised,
+            speaker, rule.saying or promised, setting.beside_accord(self.context, self.clause),
         )  # fmt: skip
 
     def membership(self, actors: Found, recipients: Found, when: When | None, state: Status) -> Membership | None:

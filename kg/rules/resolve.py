@@ -16,7 +16,9 @@ _TRANSPARENT = frozenset(
     "ally partner country nation state".split()
 )
 # What is said in a document is said by those who adopt, issue or sign it.
-_DOCUMENTS = frozenset("resolution statement letter declaration communique communiqué petition decree motion appeal message note call plea demand".split())
+_DOCUMENTS = frozenset(
+    "resolution statement letter declaration communique communiqué petition decree motion appeal message note call plea demand".split()
+)
 _SITES = frozenset(
     "city town village port region province district area state capital island part suburb outskirts coast north south east west".split()
 )
@@ -32,7 +34,12 @@ _SUFFERED = frozenset(
     "bombing shelling blockade destruction seizure capture conviction sentencing treatment loss repression suppression torture trial "
     "extradition bombardment liberation recognition assault attack use breach violation victim memory family safety "
     "security right sovereignty integrity defense defence independence protection jailing disappearance punishment "
-    "condemnation criticism support".split()
+    "condemnation criticism support release".split()
+)
+# Nouns whose possessor acts, whoever suffers: "A's attack on B"; of other such nouns a person is the one who suffers: "A's arrest".
+_DONE_BY_POSSESSOR = frozenset(
+    "attack assault invasion occupation annexation bombing shelling blockade use breach violation support criticism condemnation "
+    "treatment repression suppression seizure capture recognition bombardment loss sovereignty independence security integrity".split()
 )
 _BEHIND = ("by", "poss", "modifier", "between", "from", "of", "among", "in")
 
@@ -278,7 +285,7 @@ def _owner(context: Context, token: int, depth: int) -> Found:
     suffered = clause.lemma in _SUFFERED
     for role in _BEHIND:
         tokens = clause.roles.get(role, ())
-        if not tokens or (suffered and (role == "of" or (role == "poss" and _person_suffers(context, clause)))):
+        if not tokens or (suffered and role in ("of", "in")):
             continue
         found = Found()
         for t in tokens:
@@ -287,6 +294,8 @@ def _owner(context: Context, token: int, depth: int) -> Found:
                 found.take(qualifier)
             elif role != "modifier":
                 found.join(behind(context, [t], depth - 1))
+        if role == "poss" and suffered and _person_suffers(clause, found):
+            continue
         if found.actors:
             if clause.lemma in _SHARED and role in ("poss", "modifier", "of"):
                 found.join(who(context, clause.roles.get("with", ())))
@@ -304,6 +313,7 @@ def _doer(context: Context, act: Clause) -> Found:
     return found.join(who(context, act.roles.get("object:with", ())))
 
 
-def _person_suffers(context: Context, clause: Clause) -> bool:
-    """"A's arrest" is what happened to A, unless it goes on "of B"."""
-    return "of" not in clause.roles
+def _person_suffers(clause: Clause, possessor: Found) -> bool:
+    """"A's arrest" is what happened to the person A, unless it goes on "of B"."""
+    person = any(a.kind is Kind.PERSON for a in possessor.actors)
+    return person and "of" not in clause.roles and clause.lemma not in _DONE_BY_POSSESSOR

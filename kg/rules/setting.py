@@ -27,7 +27,12 @@ def _dates(context: Context, time: TimeMention, clause: Clause, words: set[int],
     if time.within == clause.predicate:
         return True
     inside = time.head in words or time.start in words
-    return inside and time.relation in ("at", "since") and _belongs(context, time.within, clause, saying)
+    relations = {"at", "since", "until"} if clause.lemma in _DEPARTING else {"at", "since"}
+    return inside and time.relation in relations and _belongs(context, time.within, clause, saying)
+
+
+# Who stays until a day leaves on it: "in A until Thursday, before leaving for B".
+_DEPARTING = frozenset({"leave", "depart", "head", "return", "go_home"})
 
 
 def _belongs(context: Context, within: int | None, clause: Clause, saying: bool) -> bool:
@@ -61,3 +66,17 @@ def _extent(context: Context, clause: Clause, reported: bool) -> set[int]:
 
 def _words_of(clause: Clause | None) -> Sequence[int]:
     return clause.extent if clause else ()
+
+
+_ACCORDS = frozenset("agreement treaty accord pact deal protocol truce ceasefire memorandum".split())
+_AT_THE_TIME = frozenset({"as", "when", "while", "during"})
+
+
+def beside_accord(context: Context, clause: Clause) -> bool:
+    """"The treaty was signed as A visited B": told as what went on when an accord was made."""
+    if clause.parent is None or clause.link != "adverbial":
+        return False
+    marks = {context.lemma(k) for k in context.kids[clause.predicate] if context.sentence.tokens[k].dep in ("mark", "advmod")}
+    above = context.clauses[clause.parent]
+    named = {context.lemma(t) for role in ("subject", "object") for t in above.roles.get(role, ())}
+    return bool(marks & _AT_THE_TIME) and bool(named & _ACCORDS)
