@@ -68,7 +68,7 @@ community opposition public population militia delegation junta coalition minori
 """.split())  # fmt: skip
 # One unnamed person who speaks or acts for somebody: "a UN official".
 PERSON_NOUNS = frozenset("""
-official diplomat spokesman spokeswoman spokesperson source lawmaker senator minister commander general officer ambassador envoy
+official diplomat spokesman spokeswoman spokesperson source lawmaker senator minister commander general officer ambassador envoy counterpart
 negotiator mediator judge prosecutor rebel militant soldier dissident activist journalist bomber gunman president premier
 chancellor secretary king queen sultan emir leader aide adviser advisor legislator politician representative candidate cleric
 prisoner pilot expert analyst academic editor citizen national student scientist hacker agent spy commissioner chief head

@@ -38,7 +38,8 @@ class Matcher:
             for form, lemmas in rule.triggers.items():
                 for lemma in sorted(lemmas):
                     self._index[form, lemma].append(rule)
-        self.triggers = frozenset(lemma for _, lemma in self._index)  # every lemma at which some rule starts
+        # every lemma at which some rule starts, and those whose author is looked for
+        self.triggers = frozenset(lemma for _, lemma in self._index) | resolve.DOCUMENTS
 
     def match(self, reading: Reading, trace: list[Attempt] | None = None) -> tuple[Match, ...]:
         """All matches of an article in text order. With ``trace``, every attempt is noted there."""
@@ -51,7 +52,7 @@ class Matcher:
             for clause in context.clauses:
                 for rule in self._index.get((clause.pos, clause.lemma), ()):
                     found += self._try(rule, clause, context, trace)
-        return tuple(found)
+        return _one_act_a_word(found)
 
     def _try(self, rule: Rule, clause: Clause, context: Context, trace: list[Attempt] | None) -> list[Match]:
         outcome = _Trial(rule, clause, context, self._confidence.get(rule.id, self._confidence[""])).run()
@@ -108,6 +109,8 @@ class _Trial(Slots):
             return f"only one party ({', '.join(rule.parties)})"
         if "sides" in rule.requires and len(actors.actors) + len(recipients.actors) < 2:
             return "only one side"
+        if "own" in rule.requires and self.others(actors):
+            return "it is somebody else's"
         if "one" in rule.requires and len(actors.actors) > 1:
             return "several parties together"
         if "condition" in rule.requires and not self.conditional():
@@ -115,6 +118,11 @@ class _Trial(Slots):
         if "recipient" in rule.requires and not recipients.actors:
             return f"nobody it knows as recipient ({', '.join(rule.recipient)})"
         return None
+
+    def others(self, actors: Found) -> bool:
+        """Somebody stands as the object who is not among the actors: "ordered the troops of B"."""
+        own = {a.iri for a in actors.actors} | {a.country for a in actors.actors}
+        return any(a.iri not in own and a.country not in own for a in self.fill("object").actors)
 
     def fire(self, actors: Found, recipients: Found, state: Status) -> Match:
         rule = self.rule
@@ -166,6 +174,30 @@ class _Trial(Slots):
 
     def mark(self, role: str, token: int) -> Mark:
         return self.span_mark(role, token, token + 1)
+
+
+# One word tells one act: where rules of several types fired at it, those of the types named here give way.
+_GIVES_WAY = {
+    "Mobilize": {"Aid", "Assault", "Retreat", "Cooperate"},
+    "Sanction": {"Threaten", "Retreat", "Join"},
+    "Concede": {"Threaten"},
+    "Retreat": {"Threaten", "Join", "Concede"},
+    "Coerce": {"Assault"},
+    "Cooperate": {"Aid", "Agree"},
+    "Statement": {"Accuse", "Threaten", "Request", "Reject", "Support"},
+}
+
+
+def _one_act_a_word(found: list[Match]) -> tuple[Match, ...]:
+    told: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for match in found:
+        if match.event:
+            told[match.sentence, match.marks[0].start].add(match.event.type)
+    return tuple(
+        match
+        for match in found
+        if match.event is None or not _GIVES_WAY.get(match.event.type, set()) & told[match.sentence, match.marks[0].start]
+    )
 
 
 def _by_iri(actors: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -16,9 +16,11 @@ _TRANSPARENT = frozenset(
     "ally partner country nation state".split()
 )
 # What is said in a document is said by those who adopt, issue or sign it.
-_DOCUMENTS = frozenset(
+DOCUMENTS = frozenset(
     "resolution statement letter declaration communique communiqué petition decree motion appeal message note call plea demand".split()
 )
+# What is held at a place is not directed at it.
+_GATHERINGS = frozenset("talk meeting summit conference negotiation session ceremony election".split())
 _SITES = frozenset(
     "city town village port region province district area state capital island part suburb outskirts coast north south east west".split()
 )
@@ -155,7 +157,7 @@ def _by_grammar(context: Context, token: int, found: Found, depth: int) -> None:
     if context.lemma(token) in _TRANSPARENT or word.pos in ("NUM", "DET", "ADJ"):
         for i in _parts_of(context, token):
             _who(context, i, found, depth - 1)
-    if context.lemma(token) in _DOCUMENTS and token in context.nouns:
+    if context.lemma(token) in DOCUMENTS and token in context.nouns:
         _author(context, token, found, depth)
     if word.dep == "appos" and word.head in context.direct and not found.actors:
         found.take(context.direct[word.head])  # "A – an island that B claims –"
@@ -228,7 +230,7 @@ def about(context: Context, tokens: Iterable[int]) -> Found:
         named = [m for t in phrase if (m := context.direct.get(t) or context.modifiers.get(t)) is not None]
         for mention in named:
             found.take(mention)
-        if not named:
+        if not named and context.lemma(token) not in _GATHERINGS:
             found.join(places(context, phrase))
     return found
 
