@@ -136,7 +136,7 @@ def _above(tree: Tree, token: int) -> int | None:
 
 def _carrier(tree: Tree, token: int) -> tuple[int | None, str]:
     """The light verb that carries the noun, and how: its subject does the act, or the act is its subject."""
-    first = tree.first_conjunct(token)
+    first = _quantified(tree, tree.first_conjunct(token))
     governor = tree.governor(first)
     dep = tree.token(first).dep
     if governor is None:
@@ -163,6 +163,18 @@ def _carrier(tree: Tree, token: int) -> tuple[int | None, str]:
     if dep == "nsubj" and lemma in lexicon.HAPPENING_VERBS and not tree.children(governor, "ccomp"):
         return governor, "happening"
     return _reduced_carrier(tree, first)
+
+
+_QUANTITIES = frozenset("hundred dozen thousand score series number round wave string spate lot pair couple set host bit sort kind".split())
+
+
+def _quantified(tree: Tree, noun: int) -> int:
+    """"carried out hundreds of raids": the raids stand where "hundreds" does."""
+    preposition = tree.governor(noun)
+    if tree.token(noun).dep != "pobj" or preposition is None or tree.token(preposition).lemma != "of":
+        return noun
+    above = tree.governor(preposition)
+    return above if above is not None and tree.token(above).lemma.lower() in _QUANTITIES else noun
 
 
 def _reduced_carrier(tree: Tree, noun: int) -> tuple[int | None, str]:

@@ -45,7 +45,7 @@ def prepositional(tree: Tree, index: int, roles: Roles, prefix: str = "") -> Non
     """The prepositional phrases of a predicate: role = the preposition, compound ones joined by "_"."""
     for k in tree.kids[index]:
         token = tree.token(k)
-        if token.dep == "prep" or (token.dep == "dative" and token.pos == "ADP"):
+        if token.dep == "prep" or (token.dep in ("dative", "agent") and token.pos == "ADP"):
             _one_preposition(tree, k, token.lemma.lower(), roles, prefix)
         elif token.dep == "cc":
             # "with A, as well as with B"
@@ -273,7 +273,7 @@ def noun_roles(tree: Tree, index: int) -> Roles:
     if "by" not in roles:
         # "the killing of A by B": the parser often hangs "by B" on A
         for object_ in [i for role in ("of", "on", "against", "in") for i in roles.get(role, [])]:
-            for k in tree.children(object_, "prep"):
+            for k in tree.children(object_, "prep", "agent"):
                 if tree.token(k).lemma == "by":
                     _one_preposition(tree, k, "by", roles, "")
     for k in tree.children(index, "acl"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.model import Actor, Clause
 from kg.rules import resolve
@@ -136,9 +136,12 @@ class Slots:
         if self.clause.parent is not None:
             yield self.context.clauses[self.clause.parent]
 
-    def first_of(self, roles: tuple[str, ...]) -> Found:
+    def first_of(self, roles: tuple[str, ...], but: Sequence[Actor] = ()) -> Found:
+        """The first role that somebody fills who is not among ``but``; those are left out."""
+        known = {a.iri for a in but}
         for role in roles:
             found = self.fill(role)
+            found.actors = [a for a in found.actors if a.iri not in known]
             if found.actors:
                 return found
         return Found()

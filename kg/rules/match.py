@@ -84,8 +84,7 @@ class _Trial(Slots):
                 return f"blocked by {_words(condition)}"
         parties = self.all_of(rule.parties)
         actors = parties if rule.parties else self.first_of(rule.actor)
-        recipients = self.first_of(rule.recipient)
-        recipients.actors = [a for a in recipients.actors if a.iri not in {b.iri for b in actors.actors}]
+        recipients = self.first_of(rule.recipient, actors.actors)
         reason = self.missing(actors, recipients)
         return reason or [self.fire(a, recipients, state) for a in self.separate(actors)]
 
