@@ -24,6 +24,7 @@ from kg.resources import ONTOLOGY_DIR, SEEDS_DIR
 from kg.rules import Matcher, load
 
 ACTORS = ONTOLOGY_DIR / "actors.ttl"
+LEADERS = ONTOLOGY_DIR / "leaders.ttl"
 
 Item = TypeVar("Item")
 Timer = Callable[[], float]  # seconds from an arbitrary start
@@ -43,7 +44,7 @@ class Reader:
     """
 
     def __init__(self, model: str | None = None, imports: Sequence[Path] = ()) -> None:
-        self.gazetteer = Gazetteer.load([ACTORS, *imports])
+        self.gazetteer = Gazetteer.load([ACTORS, *imports], [LEADERS])
         self.book = load()
         self.matcher = Matcher(self.book, self.gazetteer.state)
         self.mentioner = Mentioner(self.gazetteer)
@@ -114,7 +115,7 @@ def build(sources: Sequence[str | Path], output: Path, *, imports: Sequence[Path
     with watch.stage("merge"):
         stated = read(reader, sources, tally, watch, stdin=stdin, seen=seen)
         vouched = chain.from_iterable(one.facts for one in own)
-        merged = merge.merge(chain(vouched, stated), reader.gazetteer.get)
+        merged = merge.merge(chain(vouched, stated), reader.gazetteer.standing)
     with watch.stage("graph"):
         turtle, quads = graph.turtle(merged, own), graph.nquads(merged, own)
     with watch.stage("page"):

@@ -20,7 +20,8 @@ class Entity:
     ``into`` is set where another draft turned out to be the same. ``scope`` keeps an unnamed person of one article apart
     from the one of the next. ``guess`` is a country that nothing states but the article leaves no doubt about; ``abroad`` is
     set where a person acts for a body of no state. ``past`` are offices held before, ``also`` descriptions that are an alias
-    and never the name, ``allies`` the states in an alliance's name.
+    and never the name, ``allies`` the states in an alliance's name, ``leader`` the
+    well-known person that this one is (kg.mentions.leaders).
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Entity:
     past: set[str] = field(default_factory=set)
     also: set[str] = field(default_factory=set)
     allies: tuple[Entity, ...] = ()
+    leader: Actor | None = None
 
     def settled(self) -> Entity:
         """The draft that this one has become part of, or itself."""
@@ -52,7 +54,8 @@ class Entity:
         """The fullest form: most words, initials counting less; the first met where they are equal."""
         if self.actor is not None:
             return self.actor.name
-        return max(self.forms, key=_fullness, default="")
+        fullest = max(self.forms, key=_fullness, default="")
+        return self.leader.name if self.leader is not None and " " not in fullest else fullest
 
     def absorb(self, other: Entity) -> None:
         """Take over what another draft of the same actor knows."""
@@ -66,6 +69,7 @@ class Entity:
         self.past |= other.past
         self.also |= other.also
         self.allies = self.allies or other.allies
+        self.leader = self.leader or other.leader
         self.offices += [office for office in other.offices if office not in self.offices]
 
 
@@ -139,6 +143,10 @@ class Cast:
         entity.met(form)
         self.persons.append(entity)
         return entity
+
+    def renowned(self, form: str) -> bool:
+        """Is this the name, of two words or more, of a well-known person?"""
+        return " " in form and any(not reading.ambiguous for reading in self._gazetteer.persons(form))
 
     def unnamed(self, label: str, country: str | None) -> Entity:
         """A person who is only described ("an Arnorian official"); apart in every article."""
@@ -240,7 +248,9 @@ class Cast:
         if entity.actor is not None:
             known = entity.actor
             return Actor(known.iri, known.name, known.kind, known.country, others)
-        if entity.kind is Kind.PERSON:
+        if entity.leader is not None:
+            iri = entity.leader.iri
+        elif entity.kind is Kind.PERSON:
             iri = ids.person(f"{name} {entity.scope}") if entity.scope else identity.person(name, country, self._scope)
         elif entity.kind is Kind.ORGANIZATION:
             iri = identity.organization(name, country, self._scope, self._gazetteer)

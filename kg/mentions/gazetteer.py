@@ -1,6 +1,8 @@
 """The known actors and places, and finding their names in a sentence.
 
 Data is Turtle (``ontology/actors.ttl``, and any file of a user's own in the same terms; see :mod:`kg.mentions.actors_file`).
+Beside these there may be persons whom news takes for granted (``ontology/leaders.ttl``): they lend their names to those whom
+an article names, and are not looked for in it.
 """
 
 from __future__ import annotations
@@ -53,20 +55,28 @@ class Hit:
 class Gazetteer:
     """All names in one trie; made by :meth:`load`, never changed afterwards."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], background: Sequence[Path] = ()) -> None:
         codes = {e.iri: e.iso3 for e in entries if e.kind == Kind.STATE.value}
         self._actors: dict[str, Actor | Place] = {e.iri: _actor(e, codes) for e in entries if e.kind != NOBODY}
         self._states = {iso3: iri for iri, iso3 in codes.items()}
         self._members = {e.iri: tuple(sorted(e.members)) for e in entries if e.members}
         self._names = {e.iri: tuple(sorted(e.names)) for e in entries}
         self._trie: Trie[tuple[tuple[int, ...], Reading | None]] = Trie()
+        self._persons: dict[str, list[Reading]] = {}
+        self._lent: set[str] = set()
         for entry in entries:
-            self._keep(entry)
+            if entry.path in background:
+                self._lend(entry)
+            else:
+                self._keep(entry)
 
     @classmethod
-    def load(cls, paths: Sequence[Path]) -> Gazetteer:
-        """Read Turtle files, the shipped one first. Raises TurtleError that names every fault with file and line."""
-        return cls(read_entries(paths))
+    def load(cls, paths: Sequence[Path], background: Sequence[Path] = ()) -> Gazetteer:
+        """Read Turtle files, the shipped one first; persons of the ``background`` files lend their names alone.
+
+        Raises TurtleError that names every fault with file and line.
+        """
+        return cls(read_entries([*paths, *background]), background)
 
     def _keep(self, entry: Entry) -> None:
         actor = self._actors.get(entry.iri)
@@ -81,6 +91,12 @@ class Gazetteer:
             reading = Reading(actor, how, ambiguous) if actor else None
             self._trie.add(_without_the(name), (rank, reading), strictly=ambiguous)
 
+    def _lend(self, entry: Entry) -> None:
+        self._lent.add(entry.iri)
+        for name in entry.names:
+            reading = Reading(self._actors[entry.iri], "name", name in entry.ambiguous)
+            self._persons.setdefault(_plainly(name), []).append(reading)
+
     # ------------------------------------------------------------ look-ups
 
     def state(self, iso3: str) -> Actor:
@@ -93,6 +109,14 @@ class Gazetteer:
         """The actor with this IRI (not a place: see :meth:`place`)."""
         found = self._actors.get(iri)
         return found if isinstance(found, Actor) else None
+
+    def standing(self, iri: str) -> Actor | None:
+        """The actor with this IRI whose name and country stand above what articles say; None for those who only lend names."""
+        return None if iri in self._lent else self.get(iri)
+
+    def persons(self, name: str) -> Sequence[Reading]:
+        """The persons of the background who bear this name; case, accents, hyphens and a leading "al-" do not count."""
+        return self._persons.get(_plainly(name), ())
 
     def place(self, iri: str) -> Place | None:
         """The place with this IRI."""
@@ -157,6 +181,19 @@ def _actor(entry: Entry, codes: dict[str, str]) -> Actor | Place:
 def _without_the(name: str) -> str:
     """"the Kremlin" is kept as "Kremlin"; "The Hague" as it is."""
     return name.removeprefix("the ")
+
+
+def _plainly(name: str) -> str:
+    """A person's name as it is looked up.
+
+    >>> _plainly("José Roe-Doe"), _plainly("al-Roe"), _plainly("John Roe's")
+    ('jose roe doe', 'roe', 'john roe')
+    """
+    parts = [p.key for word in name.split() for p in pieces(word) if p.key not in ("-", "'s")]
+    return " ".join(parts[1:] if len(parts) > 1 and parts[0] in _ARTICLES else parts)
+
+
+_ARTICLES = frozenset({"al", "el", "as", "ash", "the"})
 
 
 def _ordered(found: Iterable[tuple[tuple[int, ...], Reading | None]]) -> tuple[Reading, ...]:

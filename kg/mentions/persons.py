@@ -167,7 +167,7 @@ def _person(line: Line, cast: Cast, start: int, end: int, front: list[Title]) ->
     known_given = fold(first) in given.GIVEN and end - start >= 2
     acronym = end - start == 1 and form.isupper() and len(form) > 1
     known_given = known_given and not any(w in words.PORTFOLIO for w in parts) or any(w in ("bin", "ibn", "bint") for w in parts)
-    sure = bool(front or kind) or known_given or _shown(line, start, end)
+    sure = bool(front or kind) or known_given or _shown(line, start, end) or cast.renowned(form)
     if acronym and not front:
         sure = False
     entity = cast.person(form, gender or given.gender(first)) if sure else Entity(Kind.PERSON)

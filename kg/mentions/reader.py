@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.mentions.cast import Cast, Entity
+from kg.mentions.cast import Cast, Entity, settled
 from kg.mentions.gazetteer import Gazetteer, Hit
+from kg.mentions.leaders import Leaders
 from kg.mentions.line import OFFICE, Line, Named, read_line
 from kg.mentions.offices import settle_stated
 from kg.mentions.organizations import NOT_IN_NAMES, find_acronyms, find_organizations, national_bodies, use_acronyms
@@ -44,6 +45,8 @@ class Names:
         cast.join_organizations()
         cast.join_persons()
         settle_stated(self.given)
+        self._leaders = Leaders(gazetteer, cast, self._spoken_of)
+        self._leaders.recognise(settled(cast.persons))
         self._lone_names()
 
     def _known(self, line: Line, hits: list[Hit]) -> None:
@@ -73,7 +76,8 @@ class Names:
             for named in [n for n in line.names if n.plain]:
                 form = line.text(named.start, named.end)
                 last = " ".join(form.split()[-2:])
-                found = self.cast.find_person(form) or self._organization(form) or (self.cast.find_person(last) if last != form else [])
+                found = self.cast.find_person(form) or self._organization(form) or (self.cast.find_person(last) if last != form else []) \
+                    or self._leaders.alone(form)
                 if found:
                     named.entity.into = found[0]
                     found[0].met(form)
