@@ -93,7 +93,7 @@ LIGHT_VERBS = frozenset(
     "engage participate_in take_part_in join attend co-chair chair declare order approve adopt ratify exercise show demonstrate "
     "provide receive suffer face pass cast place lay slap announce_light put announce unveil levy enact introduce maintain keep "
     "finalize finalise complete negotiate broker exchange establish set_up form create renew extend_light submit register "
-    "hammer_out thrash_out wrap_up round_off intensify kick_off reopen restart relaunch host co-sponsor "
+    "run hammer_out thrash_out wrap_up round_off intensify kick_off reopen restart relaunch host co-sponsor "
     "convey send speed_up accelerate hasten repeat reiterate reaffirm restate renew plan schedule "
     "cancel_light organise organize execute fire".split()
 )  # fmt: skip
