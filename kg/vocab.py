@@ -15,11 +15,11 @@ PLOVER_TYPES = (
 FURTHER_TYPES = ("Join", "Appoint", "Statement")
 EVENT_TYPES = PLOVER_TYPES + FURTHER_TYPES
 
-# In these the parties stand side by side: all are actors, and there is no recipient.
+# In these the parties stand side by side: where an act of these types is mutual, all are actors and there is no recipient.
 MUTUAL_TYPES = frozenset({"Agree", "Consult", "Cooperate"})
 
-# Mode -> its event types. A mode's class is a subclass; where several types share a name, the class is named
-# TypeMode (dip:AidMilitary); see `mode_class`.
+# Mode -> its event types. A mode's class bears the mode's name; it is a subclass of its type, or, where two types share
+# the mode, of their union: so an event is always written with its type as well.
 MODES: dict[str, tuple[str, ...]] = {
     "Treaty": ("Agree",),
     "Meeting": ("Consult",),

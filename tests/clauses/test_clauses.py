@@ -27,7 +27,7 @@ def test_case(case: Case, parses: dict[str, list[list[object]]]) -> None:
 
     assert {role: words(clause.roles.get(role, ())) for role in case.roles} == case.roles
     assert [o.kind for o in clause.operators if o.kind not in ("say", "accuse") or o.kind in case.operators] == case.operators
-    assert words(clause.speakers) == case.speakers
+    assert words(tuple(t for tokens in clause.speakers for t in tokens)) == case.speakers
 
 
 def test_parents_are_clauses(parses: dict[str, list[list[object]]]) -> None:
