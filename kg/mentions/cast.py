@@ -55,7 +55,9 @@ class Entity:
         if self.actor is not None:
             return self.actor.name
         fullest = max(self.forms, key=_fullness, default="")
-        return self.leader.name if self.leader is not None and " " not in fullest else fullest
+        if self.leader is not None and (" " not in fullest or self.leader.name.endswith(f" {fullest}")):
+            return self.leader.name  # the article gives a surname and no more
+        return fullest
 
     def absorb(self, other: Entity) -> None:
         """Take over what another draft of the same actor knows."""

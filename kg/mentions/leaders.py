@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 from kg.mentions import given
 from kg.mentions.cast import Cast, Entity
 from kg.mentions.gazetteer import Gazetteer
+from kg.mentions.line import GOVERN, Line, Named
 from kg.model import Actor
 from kg.vocab import Kind
 
@@ -50,9 +51,10 @@ class Leaders:
             else:
                 first.absorb(person)
 
-    def alone(self, form: str) -> list[Entity]:
+    def alone(self, line: Line, named: Named) -> list[Entity]:
         """The known person whom a name with nothing beside it means, as a list of one; or nobody."""
-        leader = self._named(form, None)
+        form = line.text(named.start, named.end)
+        leader = None if _of_thing(line, named) else self._named(form, None)
         if leader is None:
             return []
         draft = self._drafts.get(leader.iri)
@@ -91,6 +93,13 @@ def kin(one: str, other: str) -> bool:
     (True, False)
     """
     return one == other or other in _CAME_AFTER.get(one, ()) or one in _CAME_AFTER.get(other, ())
+
+
+def _of_thing(line: Line, named: Named) -> bool:
+    """"the Roe Park Fellowship": a name within the name of something else; "the Roe Government" is Roe's."""
+    token = line.tokens[named.end - 1]
+    within = token.dep in ("compound", "nmod") and token.head >= named.end and token.head in line.capital
+    return within and not line.flag(token.head, GOVERN)
 
 
 def _take(person: Entity, leader: Actor) -> None:

@@ -77,7 +77,7 @@ class Names:
                 form = line.text(named.start, named.end)
                 last = " ".join(form.split()[-2:])
                 found = self.cast.find_person(form) or self._organization(form) or (self.cast.find_person(last) if last != form else []) \
-                    or self._leaders.alone(form)
+                    or self._leaders.alone(line, named)
                 if found:
                     named.entity.into = found[0]
                     found[0].met(form)
