@@ -17,11 +17,11 @@ VERBS = _table(
     aspect="begin start continue resume keep proceed help manage get go come move end_up tend serve cease_not happen appear seem use "
     "join work act rush step_up finish complete see watch find be make let have lead cause force "
     "go_on carry_on choose opt elect vote stop",
-    plan="plan intend prepare schedule expect set mean aim decide arrange slate due_to propose_to look_forward look design await",
+    plan="plan intend prepare schedule expect set mean aim decide arrange slate due_to propose_to look_forward look design await bind",
     hope="want hope wish seek try attempt consider like prefer need fear risk threaten_to study weigh mull "
     "think_about contemplate desire wait tempt suppose",
     topic="discuss explore review raise address cover debate",
-    fail="fail neglect forget cease",
+    fail="fail neglect forget cease back_away back_out back_down shy_away",
     prevent="prevent avoid bar ban prohibit block deter discourage stop_from keep_from refrain abstain hinder dissuade forbid "
     "preclude restrain halt thwart foil protect exempt",
     promise="agree promise pledge vow commit offer volunteer undertake swear guarantee consent",
@@ -44,7 +44,7 @@ VERBS = _table(
 # Adjectives and participles over an infinitive: "is due to", "is likely to", "is ready to".
 ADJECTIVES = _table(
     plan="set due scheduled slated expected poised bound about planned determined",
-    hope="likely unlikely possible eager keen hopeful reluctant able unable free difficult hard "
+    hope="close near likely unlikely possible eager keen hopeful reluctant able unable free difficult hard "
     "important necessary essential crucial vital",
     promise="ready willing prepared committed open",
     refuse="unwilling",
@@ -59,7 +59,7 @@ OBJECT_VERBS = _table(
     "attempt try need risk predict simulate",
     prevent="prevent avoid avert foil thwart deter cancel block stop_before postpone call_off "
     "preclude rule_out ban prohibit forbid halt_before",
-    promise="promise pledge offer propose guarantee agree_to",
+    promise="promise pledge offer propose guarantee agree_to commit_to",
     demand="urge demand request call_for ask_for appeal_for recommend suggest require encourage push_for press_for invite",
     refuse="refuse reject decline oppose resist turn_down",
     threat="threaten",
@@ -71,13 +71,14 @@ OBJECT_VERBS = _table(
 # Nouns over another act: "plans for a visit", "the threat of war", "a call for talks", "an offer to withdraw".
 NOUNS = _table(
     plan="plan preparation schedule intention arrangement date decision announcement",
-    hope="hope possibility prospect risk fear danger likelihood chance option idea bid attempt effort wish "
-    "scenario case event condition prerequisite suggestion draft bill initiative speculation rumor rumour probability campaign",
+    hope="close verge brink cusp threshold hope possibility prospect risk fear danger likelihood chance option idea bid attempt effort "
+    "wish scenario case event condition prerequisite suggestion draft bill initiative speculation rumor rumour probability campaign",
     topic="desire need potential opportunity aim goal objective purpose path way road question desirability importance capability ability "
     "capacity value benefit role topic issue interest discussion talk debate necessity urgency priority challenge",
     prevent="prevention ban prohibition avoidance absence lack cancellation postponement",
     promise="promise pledge commitment offer readiness willingness openness agreement proposal vow assurance guarantee",
     demand="call demand request appeal recommendation order plea ultimatum urging petition requirement invitation",
+    fail="short failure inability",
     refuse="refusal rejection opposition",
     threat="threat warning",
     say="report claim statement news information word announcement_that",
@@ -146,6 +147,7 @@ NEGATIVES = frozenset({"no", "not", "n't", "never", "neither", "nor", "nobody", 
 OBJECT_CONTROL = frozenset(
     "urge ask order tell advise invite encourage press push pressure force compel persuade convince instruct request require "
     "allow permit enable authorize implore beg warn remind help lead cause call_on call_upon appeal command direct forbid "
-    "oblige summon make let have want expect see accuse denounce condemn criticize criticise blame fault censure thank "
+    "oblige summon designate appoint name select elect choose nominate pick tap assign train hire recruit send dispatch "
+    "make let have want expect see accuse denounce condemn criticize criticise blame fault censure thank "
     "commend rebuke".split()
 )  # fmt: skip
