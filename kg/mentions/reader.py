@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.mentions import given
 from kg.mentions.cast import Cast, Entity, settled
 from kg.mentions.gazetteer import Gazetteer, Hit
 from kg.mentions.leaders import Leaders
@@ -50,9 +51,9 @@ class Names:
         self._lone_names()
 
     def _known(self, line: Line, hits: list[Hit]) -> None:
-        line.hits = tuple(hits)
-        for hit in hits:
-            if _is_person_name(line, hit) or _is_office_word(line, hit) or _is_part_of_name(line, hit):
+        line.hits = tuple(h for h in hits if not _is_person_name(line, h))
+        for hit in line.hits:
+            if _is_office_word(line, hit) or _is_part_of_name(line, hit):
                 continue
             if isinstance(hit.actor, Place):
                 line.places[hit.start] = hit
@@ -120,10 +121,26 @@ def _is_office_word(line: Line, hit: Hit) -> bool:
 
 def _is_person_name(line: Line, hit: Hit) -> bool:
     """"Minister Israel Roe", "Jordan Roe": a state's or a city's name worn by a person."""
-    if isinstance(hit.actor, Actor) and hit.actor.kind is not Kind.STATE or hit.how not in ("name", "capital") or hit.end - hit.start > 1:
+    if hit.how not in ("name", "capital") or hit.end - hit.start > 1:
+        return False
+    if _follows_given_name(line, hit):
+        return True
+    if isinstance(hit.actor, Actor) and hit.actor.kind is not Kind.STATE:
         return False
     after = hit.end in line.capital and not line.flag(hit.end, OFFICE) and line.tokens[hit.end].tag == "NNP"
     before = hit.start - 1 in line.capital and line.flag(hit.start - 1, OFFICE)
     if before and after:
         return True
-    return hit.doubtful and after and line.tokens[hit.start].dep == "compound"
+    return hit.doubtful and after and (line.tokens[hit.start].dep == "compound" or line.lower(hit.start) in given.GIVEN)
+
+
+def _follows_given_name(line: Line, hit: Hit) -> bool:
+    """"Jane London", "Sarah Spain": a surname; where the name means little else, the grammar must join the two."""
+    before = line.tokens[hit.start - 1] if hit.start else None
+    if before is None or before.index not in line.capital or before.tag != "NNP" or before.text.lower() not in given.GIVEN - _NO_GIVEN:
+        return False
+    return hit.doubtful or before.dep == "compound" and before.head >= hit.start
+
+
+# Given names that stand before a state's name as a description of it.
+_NO_GIVEN = frozenset({"roman", "christian"})
