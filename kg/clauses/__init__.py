@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from kg.clauses import lexicon, roles, standing
+from kg.clauses import lexicon, noun_standing, roles, standing
 from kg.clauses.tree import Tree
 from kg.model import Clause, Sentence
 
@@ -116,7 +116,7 @@ def _noun(tree: Tree, token: int, index: int) -> Clause:
     else:
         _identified(tree, token, found)
         _charged(tree, token, found)
-    stand = standing.of_noun(tree, token, carrier)
+    stand = noun_standing.of_noun(tree, token, carrier)
     return _make(tree, index, token, "noun", tree.token(token).lemma.lower(), found, stand, tense, False, extent)
 
 

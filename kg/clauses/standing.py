@@ -1,4 +1,4 @@
-"""What a predicate stands under: modality, negation, embedding verbs and nouns, speakers. Walks from the predicate upward."""
+"""What a verb stands under: modality, negation, embedding verbs and nouns, speakers. Walks from the verb upward."""
 
 from __future__ import annotations
 
@@ -33,33 +33,12 @@ class Standing:
 
 def of_verb(tree: Tree, index: int) -> Standing:
     standing = Standing()
-    _own_modality(tree, index, standing)
-    _climb(tree, index, standing)
+    own_modality(tree, index, standing)
+    climb(tree, index, standing)
     return standing
 
 
-def of_noun(tree: Tree, index: int, carrier: int | None) -> Standing:
-    """``carrier`` is the light verb that carries the noun, if one does: its modality and embedding are the noun's."""
-    standing = Standing()
-    for k in tree.children(index, "amod", "det", "neg", "compound"):
-        lemma = tree.token(k).lemma.lower()
-        if lemma in lexicon.ADJECTIVES_OF_NOUNS and lexicon.ADJECTIVES_OF_NOUNS[lemma] != "aspect":
-            standing.put(lexicon.ADJECTIVES_OF_NOUNS[lemma], tree, k)
-        elif lemma in lexicon.NEGATIVES:
-            standing.put("not", tree, k)
-    if carrier is not None:
-        kind = lexicon.LIGHT_KINDS.get(tree.token(carrier).lemma)
-        if kind:
-            standing.put(kind, tree, carrier)
-        _own_modality(tree, carrier, standing)
-        _climb(tree, carrier, standing)
-        standing.parent, standing.link = carrier, "light"
-        return standing
-    _noun_governor(tree, index, standing)
-    return standing
-
-
-def _own_modality(tree: Tree, index: int, standing: Standing) -> None:
+def own_modality(tree: Tree, index: int, standing: Standing) -> None:
     """Auxiliaries, negation, adverbs and markers of the verb itself; of its first conjunct where it has none of its own."""
     bearer = index
     token = tree.token(index)
@@ -124,7 +103,7 @@ def _be_to(tree: Tree, index: int, standing: Standing) -> None:
         standing.put("fail" if yet else "deontic", tree, governor.index)
 
 
-def _climb(tree: Tree, index: int, standing: Standing) -> None:
+def climb(tree: Tree, index: int, standing: Standing) -> None:
     """From a verb to what it depends on, until the root or a border that modality does not cross."""
     _parenthetical(tree, index, standing)
     crossing = True  # whether modality above still bears on the predicate; speakers always do
@@ -169,32 +148,38 @@ def _step(tree: Tree, index: int, head: int, standing: Standing, crossing: bool)
 
 def _complement_of_verb(tree: Tree, index: int, head: int, standing: Standing, crossing: bool) -> bool:
     lemma = roles.lemma_of(tree, head)
-    infinitive = any(tree.token(k).tag == "TO" for k in tree.kids[index]) or tree.token(index).tag == "VBG"
-    kind = lexicon.VERBS.get(lemma) or lexicon.VERBS.get(tree.token(head).lemma)
-    if (lemma == "be" and tree.token(index).dep in ("acomp", "attr")) or (lemma in ("mean", "decide", "see", "find") and not infinitive):
-        kind = None
-    elif kind == "say" and tree.token(index).tag == "VB" and tree.children(index, "nsubj") and not tree.children(index, "aux"):
-        kind = "demand"  # a bare subjunctive: "reiterated that A leave"
-    elif lemma == "tell":
-        kind = "demand" if infinitive else "say"
-    elif not infinitive and (kind in ("promise", "threat") or (lemma in _REPORTING_TOO and _indicative(tree, index))):
-        kind = "say"
-    elif kind == "aspect" and lemma == "stop":
-        kind = "fail"
-    elif kind == "say" and infinitive and tree.token(index).dep == "xcomp":
-        kind = "plan" if lemma in ("announce", "declare", "state") else "aspect"
-    elif tree.token(head).tag == "VBN" and roles.is_passive(tree, head) and infinitive:
-        kind = _raised(tree.token(head).lemma, kind)
+    kind = _kind_over_clause(tree, index, head, lemma)
     if kind in ("say", "accuse", "deny"):
-        _speaker(tree, head, standing)
+        speaker(tree, head, standing)
         if kind != "deny" or crossing:
             standing.put(kind, tree, head)
         return False
-    if crossing:
+    if crossing and lemma != "like":  # "would like to thank" thanks
         if kind:
             standing.put(kind, tree, head)
-        _own_modality(tree, head, standing)
+        own_modality(tree, head, standing)
     return crossing
+
+
+def _kind_over_clause(tree: Tree, index: int, head: int, lemma: str) -> str | None:
+    """What the verb does to the clause that completes it: the same verb reports with a finite clause and demands with another."""
+    infinitive = any(tree.token(k).tag == "TO" for k in tree.kids[index]) or tree.token(index).tag == "VBG"
+    kind = lexicon.VERBS.get(lemma) or lexicon.VERBS.get(tree.token(head).lemma)
+    if (lemma == "be" and tree.token(index).dep in ("acomp", "attr")) or (lemma in ("mean", "decide", "see", "find") and not infinitive):
+        return None
+    if kind == "say" and tree.token(index).tag == "VB" and tree.children(index, "nsubj") and not tree.children(index, "aux"):
+        return "demand"  # a bare subjunctive: "reiterated that A leave"
+    if lemma == "tell":
+        return "demand" if infinitive else "say"
+    if not infinitive and (kind in ("promise", "threat") or (lemma in _REPORTING_TOO and _indicative(tree, index))):
+        return "say"
+    if kind == "aspect" and lemma == "stop":
+        return "fail"
+    if kind == "say" and infinitive and tree.token(index).dep == "xcomp":
+        return "plan" if lemma in ("announce", "declare", "state") else "aspect"
+    if tree.token(head).tag == "VBN" and roles.is_passive(tree, head) and infinitive:
+        return _raised(tree.token(head).lemma, kind)
+    return kind
 
 
 # Verbs that demand with a subjunctive and report with an indicative.
@@ -217,7 +202,7 @@ def _raised(lemma: str, kind: str | None) -> str | None:
     return "aspect" if lemma in ("force", "compel", "oblige", "see", "hear", "find", "allow", "permit", "lead", "make") else kind
 
 
-def _speaker(tree: Tree, verb: int, standing: Standing) -> None:
+def speaker(tree: Tree, verb: int, standing: Standing) -> None:
     found, _ = roles.verb_roles(tree, verb)
     if tree.token(verb).lemma == "agree":  # what A agrees with B is said by both
         found = {"subject": found.get("subject", []) + found.get("with", [])}
@@ -229,7 +214,7 @@ def _complement_of_adjective(tree: Tree, index: int, head: int, standing: Standi
     if kind == "say":
         governor = tree.governor(head)
         if governor is not None and tree.is_verbal(governor):
-            _speaker(tree, governor, standing)
+            speaker(tree, governor, standing)
             standing.put("say", tree, head)
         return False
     if crossing and kind:
@@ -256,13 +241,13 @@ def _gerund_after_preposition(tree: Tree, prep: int, standing: Standing, crossin
         kind = lexicon.ADJECTIVES.get(tree.token(governor).text.lower())
     if kind in ("accuse", "deny"):
         if tree.is_verbal(governor):
-            _speaker(tree, governor, standing)
+            speaker(tree, governor, standing)
         standing.put(kind, tree, governor)
         return governor, False
     if crossing and kind in _OVER_GERUNDS and name not in ("for", "after", "before", "by", "while"):
         standing.put(kind, tree, governor)
         if tree.is_verbal(governor):
-            _own_modality(tree, governor, standing)
+            own_modality(tree, governor, standing)
         return governor, True
     if crossing and name in ("before", "after") and tree.is_verbal(governor) and _is_planned(tree, governor):
         standing.put("plan", tree, governor)
@@ -277,7 +262,7 @@ def _is_planned(tree: Tree, verb: int) -> bool:
 
 
 def _also_modal(tree: Tree, verb: int, standing: Standing) -> bool:
-    _own_modality(tree, verb, standing)
+    own_modality(tree, verb, standing)
     return True
 
 
@@ -297,7 +282,7 @@ def _clause_of_noun(tree: Tree, index: int, noun: int, standing: Standing, cross
         standing.put(kind, tree, noun)
     governor = tree.governor(noun)
     if crossing and governor is not None and tree.is_verbal(governor) and tree.token(noun).dep == "dobj":
-        _own_modality(tree, governor, standing)
+        own_modality(tree, governor, standing)
     return False
 
 
@@ -334,47 +319,3 @@ def _bare_saying(tree: Tree, verb: int, main: int) -> bool:
         and not tree.children(verb, "ccomp", "xcomp", "dobj", "mark")
         and tree.child(main, "nsubj", "nsubjpass") is not None
     )
-
-
-def _noun_governor(tree: Tree, index: int, standing: Standing) -> None:
-    """What a noun that names an act hangs on: "proposed talks", "the threat of war"; then upward, for the speakers."""
-    seen = tree.first_conjunct(index)
-    governor = tree.governor(seen)
-    if governor is None:
-        return
-    token = tree.token(seen)
-    if token.dep == "pobj":
-        name = tree.token(governor).lemma.lower()
-        above = tree.governor(governor)
-        if above is not None and not tree.is_verbal(above):
-            kind = lexicon.NOUNS.get(tree.token(above).lemma.lower())
-            if kind and name in ("of", "for", "to", "on", "about", "against", "toward", "towards"):
-                standing.put(kind, tree, above)
-            if name in ("of", "for") and kind is None and tree.token(above).text.lower() in lexicon.ADJECTIVES:
-                standing.put(lexicon.ADJECTIVES[tree.token(above).text.lower()], tree, above)
-        if above is not None and tree.is_verbal(above):
-            lemma = f"{roles.lemma_of(tree, above)}_{name}"
-            kind = lexicon.OBJECT_VERBS.get(lemma) or (lexicon.VERBS.get(lemma) if name in ("for", "on", "against") else None)
-            if kind in ("demand", "promise", "plan", "hope", "refuse", "prevent", "threat"):
-                standing.put(kind, tree, above)
-        governor = above
-    elif token.dep in ("dobj", "nsubjpass") and tree.is_verbal(governor):
-        kind = lexicon.OBJECT_VERBS.get(roles.lemma_of(tree, governor))
-        if kind:
-            standing.put(kind, tree, governor)
-    if governor is None:
-        return
-    standing.parent, standing.link = governor, "noun"
-    above_standing = Standing()
-    _climb_for_speakers(tree, governor, above_standing)
-    standing.speakers += above_standing.speakers
-    standing.operators += [o for o in above_standing.operators if o.kind in ("say", "accuse")]
-
-
-def _climb_for_speakers(tree: Tree, index: int, standing: Standing) -> None:
-    if tree.is_verbal(index):
-        kind = lexicon.VERBS.get(roles.lemma_of(tree, index))
-        if kind == "accuse" and tree.token(index).lemma in ("accuse", "allege", "blame", "suspect"):
-            _speaker(tree, index, standing)
-            standing.put("accuse", tree, index)
-    _climb(tree, index, standing)

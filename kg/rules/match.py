@@ -104,6 +104,8 @@ class _Trial(Slots):
         rule = self.rule
         if not actors.actors:
             return f"nobody it knows as actor ({', '.join(rule.parties or rule.actor)})"
+        if rule.event in _GRAVE and self.doubtful(actors):
+            return "a pronoun that could mean several"
         if rule.parties and "two" in rule.requires and len(actors.actors) < 2:
             return f"only one party ({', '.join(rule.parties)})"
         if "sides" in rule.requires and len(actors.actors) + len(recipients.actors) < 2:
@@ -117,6 +119,16 @@ class _Trial(Slots):
         if "recipient" in rule.requires and not recipients.actors:
             return f"nobody it knows as recipient ({', '.join(rule.recipient)})"
         return None
+
+    def doubtful(self, actors: Found) -> bool:
+        """"A isolates B until it ends its war": a pronoun behind several states or bodies is not enough for a grave charge."""
+        if not actors.pronouns or len(actors.pronouns) < len(actors.spans):
+            return False
+        tokens, at = self.context.sentence.tokens, min(actors.pronouns)
+        if tokens[at].text.lower() not in ("it", "its", "they", "their"):
+            return False
+        before = [m for k, m in {**self.context.modifiers, **self.context.direct}.items() if k < at and m.how != "pronoun"]
+        return len({a.iri for m in before for a in m.actors if a.kind in (Kind.STATE, Kind.ORGANIZATION)}) > 1
 
     def others(self, actors: Found) -> bool:
         """Somebody stands as the object who is not among the actors: "ordered the troops of B"."""
@@ -174,6 +186,9 @@ class _Trial(Slots):
     def mark(self, role: str, token: int) -> Mark:
         return self.span_mark(role, token, token + 1)
 
+
+# Acts that nobody should be charged with on a doubtful pronoun.
+_GRAVE = frozenset({"Assault", "Coerce", "Mobilize", "Sanction", "Threaten"})
 
 # One word tells one act: where rules of several types fired at it, those of the types named here give way.
 _GIVES_WAY = {

@@ -123,13 +123,17 @@ class Found:
 
     actors: list[Actor] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
+    pronouns: list[int] = field(default_factory=list)  # tokens of those named by a pronoun only
 
     def take(self, mention: Mention) -> None:
+        if mention.how == "pronoun":
+            self.pronouns.append(mention.head)
         self.spans.append((mention.start, mention.end))
         self.actors += [a for a in mention.actors if a.iri not in {b.iri for b in self.actors}]
 
     def join(self, other: Found) -> Found:
         self.spans += [s for s in other.spans if s not in self.spans]
+        self.pronouns += other.pronouns
         self.actors += [a for a in other.actors if a.iri not in {b.iri for b in self.actors}]
         return self
 
