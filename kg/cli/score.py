@@ -100,6 +100,8 @@ def _some(names: Sequence[str]) -> str:
 
 
 def _share(share: Share) -> str:
+    if not share.built + share.gold:
+        return "none found, none in the gold"
     figures = f"precision {share.precision:.2f}  recall {share.recall:.2f}  F1 {share.f1:.2f}"
     return f"{figures}  ({share.right} right, {share.built} found, {share.gold} in the gold)"
 

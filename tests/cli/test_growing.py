@@ -67,6 +67,7 @@ def test_the_table_ends_with_the_errors(gold: Callable[..., str], article: str, 
     for line in ("missed  herald-1  Reject  Japan -> Norway  occurred",
                  "wrong   herald-1  Accuse  Japan -> Norway  occurred  by accuse.condemn"):  # fmt: skip
         assert f"\n{line}\n  Japan condemned Norway on Wednesday." in told
+    assert "\noffices     none found, none in the gold\n" in told
     assert not own_ledger.exists()
 
 
