@@ -127,6 +127,9 @@ class _Trial(Slots):
         tokens, at = self.context.sentence.tokens, min(actors.pronouns)
         if tokens[at].text.lower() not in ("it", "its", "they", "their"):
             return False
+        carried = self.fill("carrier_subject")
+        if not carried.pronouns and {a.iri for a in carried.actors} >= {a.iri for a in actors.actors}:
+            return False  # "A began its invasion"
         before = [m for k, m in {**self.context.modifiers, **self.context.direct}.items() if k < at and m.how != "pronoun"]
         return len({a.iri for m in before for a in m.actors if a.kind in (Kind.STATE, Kind.ORGANIZATION)}) > 1
 
