@@ -125,9 +125,11 @@ CASES = [
          * | Mobilize | | occurred | China | Taiwan | {BLUEBOOK}
          * | Coerce | | occurred | China | | {BLUEBOOK}
          """,
-         # "Russia's invasion of Ukraine and North Korea": what is discussed beside the invasion is not invaded.
+         # "Russia's invasion of Ukraine and North Korea": what is discussed beside the invasion is not invaded. "North Korea
+         # has supplied Russia with weapons for its war with Ukraine": the war is Russia's.
          untold="""
          * | Assault | * | * | Ukraine | * | *
+         * | Assault | * | * | ~North Korea | * | *
          * | Assault | * | * | * | ~North Korea | *
          * | * | * | * | ~Japan | * | *
          """),
