@@ -160,11 +160,22 @@ def _carrier(tree: Tree, token: int) -> tuple[int | None, str]:
     lemma = roles.lemma_of(tree, governor)
     if dep in ("dobj", "nsubjpass") and lemma in lexicon.LIGHT_VERBS:
         return governor, "subject"
+    later = _to_come(tree, governor, lemma) if dep in ("nsubj", "nsubjpass") else None
+    if later is not None:
+        return later, "happening"
     if dep == "nsubj" and lemma in lexicon.HAPPENING_VERBS and not tree.children(governor, "ccomp"):
         return governor, "happening"
     return _reduced_carrier(tree, first)
 
 
+def _to_come(tree: Tree, verb: int, lemma: str) -> int | None:
+    """"the talks are set to open tomorrow", "are expected to be held": the verb that carries them is the infinitive."""
+    if lexicon.VERBS.get(lemma) not in ("plan", "aspect"):
+        return None
+    return next((k for k in tree.children(verb, "xcomp") if roles.lemma_of(tree, k) in _COMING), None)
+
+
+_COMING = lexicon.HAPPENING_VERBS | {"hold", "convene", "sign", "conclude"}
 _QUANTITIES = frozenset("hundred dozen thousand score series number round wave string spate lot pair couple set host bit sort kind".split())
 
 

@@ -233,6 +233,8 @@ def _from_matrix(tree: Tree, index: int, head: int) -> list[int]:
     token = tree.token(index)
     surface = roles.get("object" if passive else "subject", [])
     controls = tree.token(head).lemma in lexicon.OBJECT_CONTROL
+    if token.dep == "pcomp" and tree.token(token.head).lemma not in ("of", "for", "into", "from", "against", "with"):
+        controls = False  # "praised A after meeting B": who praised met
     if token.dep == "pcomp" and tree.token(token.head).lemma == "for":
         controls = controls or tree.token(head).lemma != "apologize"  # "thanked A for sending": A sent
     if token.dep in ("xcomp", "ccomp", "pcomp") and controls and roles.get("object"):

@@ -199,6 +199,8 @@ def _raised(lemma: str, kind: str | None) -> str | None:
         return "alleged" if lemma in ("suspect", "allege", "believe", "think", "rumor", "rumour") else "aspect"
     if lemma in ("ask", "urge", "invite", "order", "tell", "request", "require", "encourage"):
         return "demand"
+    if lemma == "prepare":
+        return "promise"
     return "aspect" if lemma in ("force", "compel", "oblige", "see", "hear", "find", "allow", "permit", "lead", "make") else kind
 
 
@@ -249,7 +251,7 @@ def _gerund_after_preposition(tree: Tree, prep: int, standing: Standing, crossin
         if tree.is_verbal(governor):
             own_modality(tree, governor, standing)
         return governor, True
-    if crossing and name in ("before", "after") and tree.is_verbal(governor) and _is_planned(tree, governor):
+    if crossing and name in ("before", "after", "with") and tree.is_verbal(governor) and _is_planned(tree, governor):
         standing.put("plan", tree, governor)
         return governor, False
     return governor, name in ("in", "of", "to", "on") and crossing and tree.is_verbal(governor) and _also_modal(tree, governor, standing)
@@ -257,8 +259,17 @@ def _gerund_after_preposition(tree: Tree, prep: int, standing: Standing, crossin
 
 def _is_planned(tree: Tree, verb: int) -> bool:
     """"will meet", "is scheduled to": what comes before or after it is still to come as well."""
+    if any(o.kind == "plan" for o in _be_to_of(tree, verb)):
+        return True
     will = any(lexicon.MODALS.get(tree.token(k).lemma.lower()) == "plan" for k in tree.children(verb, "aux"))
     return will or (roles.is_passive(tree, verb) and lexicon.VERBS.get(tree.token(verb).lemma) == "plan")
+
+
+def _be_to_of(tree: Tree, verb: int) -> list[Operator]:
+    """What "is to" makes of the verb."""
+    standing = Standing()
+    _be_to(tree, verb, standing)
+    return standing.operators
 
 
 def _also_modal(tree: Tree, verb: int, standing: Standing) -> bool:
@@ -289,7 +300,11 @@ def _clause_of_noun(tree: Tree, index: int, noun: int, standing: Standing, cross
 def _adverbial(tree: Tree, index: int, standing: Standing, crossing: bool) -> None:
     infinitive = any(tree.token(k).tag == "TO" for k in tree.kids[index])
     marks = {tree.token(k).lemma.lower() for k in tree.children(index, "mark")}
-    if infinitive and crossing and (marks == {"for"} or not marks and not tree.children(index, "nsubj")):
+    if not marks and tree.is_verbal(tree.token(index).head) and tree.token(tree.token(index).head).lemma in lexicon.MOTION_VERBS:
+        if crossing:  # "will travel to A to meet B": the meeting stands as the journey does
+            standing.put("aspect", tree, tree.token(index).head)
+            own_modality(tree, tree.token(index).head, standing)
+    elif infinitive and crossing and (marks == {"for"} or not marks and not tree.children(index, "nsubj")):
         standing.put("purpose", tree, index)
 
 

@@ -185,6 +185,10 @@ class Slots:
                 if self.lemmas_of(self.clause.extent) & condition.about:
                     return True
                 continue
+            if role == "content":
+                if any(c.lemma in condition.head for c in self.content()):
+                    return True
+                continue
             if role in ("carrier", "matrix"):
                 carried = self.clause.link == "light" or role == "matrix"
                 if any(c.lemma in condition.head for c in self.matrix() if carried):

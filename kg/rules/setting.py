@@ -59,9 +59,15 @@ def _extent(context: Context, clause: Clause, reported: bool) -> set[int]:
     tag = context.sentence.tokens[clause.predicate].tag
     if parent is not None and clause.link == "conjunct":
         extent |= {t for t in parent.extent if t < parent.predicate}
-    elif parent is not None and clause.link == "adverbial" and tag == "VBG" and parent.pos == "verb":
+    elif parent is not None and tag == "VBG" and parent.pos == "verb" and (clause.link == "adverbial" or _at_once(context, clause)):
         extent |= set(parent.extent)
     return extent
+
+
+def _at_once(context: Context, clause: Clause) -> bool:
+    """"took power in 1970 by ousting A": told with the time of what it goes with."""
+    above = context.sentence.tokens[clause.predicate]
+    return above.dep == "pcomp" and context.lemma(above.head) in ("by", "in", "while", "upon", "after")
 
 
 def _words_of(clause: Clause | None) -> Sequence[int]:
