@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.mentions import nouns
 from kg.mentions.cast import Cast, Entity, settled
 from kg.mentions.discourse import Discourse, Seen, groups_of
+from kg.mentions.halves import KOREAS
 from kg.mentions.line import Line
 from kg.mentions.phrases import Phrase
 from kg.vocab import Kind
@@ -19,6 +20,8 @@ def resolve(number: int, line: Line, phrase: Phrase, discourse: Discourse, narra
     count = phrase.number or (2 if phrase.determiner == "both" else 0)
     if phrase.states or phrase.bodies or not phrase.plural or phrase.determiner in ("some", "many", "several", "other", "any", "no"):
         return None
+    if word == "koreas" and count in (0, 2) and phrase.determiner in ("the", "both", ""):
+        return settled(e for code in KOREAS if (e := cast.state(code))), "collective"
     countries = word in nouns.COUNTRIES_WORDS
     if not countries and word not in nouns.LEADERS_WORDS:
         return None

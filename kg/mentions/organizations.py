@@ -25,7 +25,7 @@ from with and or but if as of to also both all some any each such no not monday 
 sunday january february march april may june july august september october november december today yesterday tomorrow earlier
 later last next since when while where after before during following despite amid under over according although however
 meanwhile moreover what who why how there here because until once among between senior top acting joint one two three
-four five six seven eight nine ten first second third
+four five six seven eight nine ten first second third koreas
 """.split())  # fmt: skip
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from kg.mentions import given
 from kg.mentions.cast import Cast, Entity, settled
 from kg.mentions.gazetteer import Gazetteer, Hit
+from kg.mentions.halves import find_halves, halves_of
 from kg.mentions.leaders import Leaders
 from kg.mentions.line import OFFICE, Line, Named, read_line
 from kg.mentions.offices import settle_stated
@@ -29,9 +31,14 @@ class Names:
         self.titles: list[list[Title]] = []
         self.given: list[Given] = []
         hits = [gazetteer.scan(line.tokens) for line in self.lines]
-        self._spoken_of = {h.actor.country for here in hits for h in here if isinstance(h.actor, Actor) and h.actor.kind is Kind.STATE}
+        counts = Counter(h.actor.country for here in hits for h in here
+                         if isinstance(h.actor, Actor) and h.actor.kind is Kind.STATE and h.actor.country)  # fmt: skip
+        self._spoken_of = frozenset(counts)
+        halves = halves_of(counts)
         for line, here in zip(self.lines, hits, strict=True):
             self._known(line, here)
+            if halves is not None:
+                find_halves(line, cast, halves)
             find_organizations(line, cast)
             national_bodies(line, cast)
             find_acronyms(line, cast, self.acronyms)
