@@ -104,7 +104,8 @@ def build(sources: Sequence[str | Path], output: Path, *, imports: Sequence[Path
           stdin: BinaryIO | None = None, timer: Timer | None = None, seen: Seen | None = None) -> BuildReport:  # fmt: skip
     """Reads the sources and writes graph.ttl, graph.nq, graph.html and report.json into ``output``.
 
-    Files that stand there are replaced when all four are complete, so that a build that fails leaves the old ones.
+    Files that stand there are replaced when all four are complete, so that a build that fails, or that finds nothing to read,
+    leaves the old ones.
     Raises a KgError for whatever the caller can mend; a source that cannot be read is reported and left out instead.
     """
     watch, tally = Stopwatch(timer), Tally()
@@ -122,7 +123,8 @@ def build(sources: Sequence[str | Path], output: Path, *, imports: Sequence[Path
         page = render(merged).encode("utf-8", "replace")
     counts = {one.name: one.triples for one in own}
     report = tally.report(merged, (rule.id for rule in reader.book.rules), counts, watch.seconds)
-    destination.write({"graph.ttl": turtle, "graph.nq": quads, "graph.html": page, "report.json": report.json()})
+    if report.made:
+        destination.write({"graph.ttl": turtle, "graph.nq": quads, "graph.html": page, "report.json": report.json()})
     return report
 
 

@@ -43,6 +43,11 @@ class BuildReport:
     rules: Mapping[str, int]
     seconds: Mapping[str, float] = field(default_factory=dict)
 
+    @property
+    def made(self) -> bool:
+        """Something was read, so that there is a graph to write."""
+        return bool(self.articles or self.imported)
+
     def json(self) -> bytes:
         """UTF-8 JSON, two spaces a level; ``seconds`` stands last and is absent without a clock."""
         view: dict[str, object] = {

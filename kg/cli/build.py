@@ -49,6 +49,9 @@ def build(context: click.Context, sources: tuple[str, ...], output: Path, import
     for skipped in report.skipped:
         click.echo(f"skipped {skipped.where}: {skipped.why} ({skipped.remedy})", err=True)
     click.echo(_summary(report, progress.elapsed))
+    if not report.made:
+        click.echo(f"nothing could be read, so {output} stays as it was", err=True)
+        context.exit(InputError.exit_code)
     page = (output / "graph.html").resolve().as_uri()
     if show:
         _show(page)

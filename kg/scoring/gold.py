@@ -165,7 +165,7 @@ class _File:
                     raise _Fault("is no object")
                 found.append(read(record))
             except _Fault as fault:
-                self._fault(f"{key}, number {number}: {fault}", "see the annotation guidelines")
+                self._fault(f"{key}, number {number}: {fault}", "mend that entry")
         return tuple(found)
 
     def _actor(self, record: Mapping[str, Any]) -> GoldActor:
