@@ -95,7 +95,9 @@ class Gazetteer:
         self._lent.add(entry.iri)
         for name in entry.names:
             reading = Reading(self._actors[entry.iri], "name", name in entry.ambiguous)
-            self._persons.setdefault(_plainly(name), []).append(reading)
+            readings = self._persons.setdefault(_plainly(name), [])
+            if reading not in readings:
+                readings.append(reading)
 
     # ------------------------------------------------------------ look-ups
 
@@ -186,14 +188,16 @@ def _without_the(name: str) -> str:
 def _plainly(name: str) -> str:
     """A person's name as it is looked up.
 
-    >>> _plainly("José Roe-Doe"), _plainly("al-Roe"), _plainly("John Roe's")
-    ('jose roe doe', 'roe', 'john roe')
+    >>> _plainly("José Roe-Doe"), _plainly("al-Roe"), _plainly("Al Roe"), _plainly("John Roe's")
+    ('jose roe doe', 'roe', 'al roe', 'john roe')
     """
-    parts = [p.key for word in name.split() for p in pieces(word) if p.key not in ("-", "'s")]
-    return " ".join(parts[1:] if len(parts) > 1 and parts[0] in _ARTICLES else parts)
+    parts = [p.key for word in name.split() for p in pieces(word)]
+    if len(parts) > 2 and parts[0] in _ARTICLES and parts[1] == "-":
+        del parts[0]
+    return " ".join(p for p in parts if p not in ("-", "'s"))
 
 
-_ARTICLES = frozenset({"al", "el", "as", "ash", "the"})
+_ARTICLES = frozenset({"al", "el", "as", "ash"})
 
 
 def _ordered(found: Iterable[tuple[tuple[int, ...], Reading | None]]) -> tuple[Reading, ...]:

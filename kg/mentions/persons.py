@@ -206,7 +206,7 @@ def _announced(line: Line, start: int) -> tuple[str, str, int]:
         return "", "", start
     if line.word(k) == ".":
         k -= 1
-    word = line.lower(k)
+    word = line.lower(k).rstrip(".")
     gender = words.HONORIFICS.get(word, "") or words.GENDER.get(word, "")
     while kind == "rank" and k > 0 and (line.flag(k - 1, RANK) or line.lower(k - 1) in words.RANKS or line.word(k - 1) == "."):
         k -= 1

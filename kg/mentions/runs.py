@@ -32,11 +32,19 @@ def runs(line: Line, titles: list[Title]) -> list[tuple[int, int]]:
                 break
         if start >= 2 and line.word(start - 1) == "-" and line.lower(start - 2) in ("al", "el", "as", "ash") and start - 2 not in line.at:
             start -= 2
-        elif start >= 1 and line.lower(start - 1) in PARTICLES - _NOT_OPENING and line.tokens[start - 1].pos == "PROPN":
-            start -= 1
+        else:
+            start = _opening(line, start)
         found.append((start, end))
         upto = end
     return found
+
+
+def _opening(line: Line, start: int) -> int:
+    """Where a name begins whose first capital is at ``start``: at the particles before it ("van der Roe"), if one can open a name."""
+    k = start
+    while k >= 1 and line.lower(k - 1) in PARTICLES and line.tokens[k - 1].pos == "PROPN":
+        k -= 1
+    return k if line.lower(k) in PARTICLES - _NOT_OPENING else start
 
 
 def _goes_on(line: Line, i: int) -> bool:
