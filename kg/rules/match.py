@@ -85,8 +85,17 @@ class _Trial(Slots):
         parties = self.all_of(rule.parties)
         actors = parties if rule.parties else self.first_of(rule.actor)
         recipients = self.first_of(rule.recipient, actors.actors)
+        nobody_else = not any(r.country for r in recipients.actors)
+        if nobody_else and rule.recipient and len(actors.actors) > 1 and self.reciprocal():
+            sides = [(one, [a for a in actors.actors if a is not one]) for one in actors.actors]
+            return [self.fire(Found([one], actors.spans), Found(others), state) for one, others in sides]
         reason = self.missing(actors, recipients)
         return reason or [self.fire(a, recipients, state) for a in self.separate(actors)]
+
+    def reciprocal(self) -> bool:
+        """"A and B accused each other": each does it to the other."""
+        words = [self.context.lemma(t) for t in self.clause.extent]
+        return any(pair in (("each", "other"), ("one", "another")) for pair in zip(words, words[1:], strict=False))
 
     def separate(self, parties: Found) -> list[Found]:
         """One set of parties, or several where the rule takes those of a role one by one."""
