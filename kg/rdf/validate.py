@@ -24,6 +24,7 @@ from kg.vocab import ONTOLOGY
 VOCABULARY = ONTOLOGY_DIR / "diplomacy.ttl"
 SHAPES = ONTOLOGY_DIR / "shapes.ttl"
 ACTORS = ONTOLOGY_DIR / "actors.ttl"
+LEADERS = ONTOLOGY_DIR / "leaders.ttl"
 
 _SH = Namespace("http://www.w3.org/ns/shacl#")
 
@@ -49,7 +50,7 @@ class Breach:
     severity: str = "violation"
 
 
-def validate(paths: Sequence[Path], background: Sequence[Path] = (ACTORS,)) -> tuple[Breach, ...]:
+def validate(paths: Sequence[Path], background: Sequence[Path] = (ACTORS, LEADERS)) -> tuple[Breach, ...]:
     """What the Turtle files, taken together, break; sorted by file, line and node, and empty if nothing.
 
     Actors of the ``background`` files count as known and are not judged themselves. Raises TurtleError with file and
