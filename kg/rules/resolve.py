@@ -87,13 +87,16 @@ class Context:
     def lemma(self, token: int) -> str:
         return self.sentence.tokens[token].lemma.lower()
 
-    def phrase(self, token: int) -> Iterator[int]:
-        """The tokens of a noun's phrase without relative clauses."""
+    def phrase(self, token: int, but: frozenset[str] = frozenset()) -> Iterator[int]:
+        """The tokens of a noun's phrase without relative clauses, and without the phrases of the prepositions ``but``."""
         stack = [token]
         while stack:
             top = stack.pop()
             yield top
-            stack += [k for k in self.kids[top] if self.sentence.tokens[k].dep not in ("relcl", "advcl", "conj", "ccomp")]
+            for k in self.kids[top]:
+                word = self.sentence.tokens[k]
+                if word.dep not in ("relcl", "advcl", "conj", "ccomp") and not (word.dep == "prep" and word.lemma.lower() in but):
+                    stack.append(k)
 
 
 def contexts(reading: Reading, known_state: Callable[[str], Actor | None] = lambda _: None) -> list[Context]:
@@ -222,6 +225,10 @@ def behind(context: Context, tokens: Iterable[int], depth: int = 3) -> Found:
     return found
 
 
+# "the defence of A against B": B is not whom it is for.
+_ADVERSE = frozenset({"against", "despite", "amid", "from"})
+
+
 def about(context: Context, tokens: Iterable[int]) -> Found:
     """Every actor that the phrases name, whatever its part in them: whom "the defence of A against B" is about."""
     found = Found()
@@ -230,7 +237,7 @@ def about(context: Context, tokens: Iterable[int]) -> Found:
         if own.actors:
             found.join(own)
             continue
-        phrase = sorted(context.phrase(token))
+        phrase = sorted(context.phrase(token, _ADVERSE))
         named = [m for t in phrase if (m := context.direct.get(t) or context.modifiers.get(t)) is not None]
         for mention in named:
             found.take(mention)
