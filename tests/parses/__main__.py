@@ -8,4 +8,5 @@ from tests.parses import FROZEN, article, dump, wanted
 parser = Parser()
 with FROZEN.open("w", encoding="utf-8", newline="\n") as out:
     for text in wanted():
-        out.write(json.dumps({"text": text, "sentences": dump(parser.sentences(article(text)))}, ensure_ascii=False, separators=(",", ":")) + "\n")
+        record = {"text": text, "sentences": dump(parser.sentences(article(text)))}
+        out.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
