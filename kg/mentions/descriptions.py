@@ -25,7 +25,7 @@ def resolve(number: int, line: Line, phrase: Phrase, discourse: Discourse, cast:
     if phrase.title is not None:
         return _holders(line, phrase, discourse, cast) if phrase.plural else _holder(line, phrase, discourse, cast)
     alone = not (phrase.states or phrase.bodies or phrase.holders) and set(phrase.adjectives) <= _NEW
-    if word in _OWN and phrase.determiner == "the" and alone:
+    if word in _OWN and phrase.determiner == "the" and alone and not _goes_on(line, phrase.head):
         return _own_state(number, discourse)
     if flags & COUNTRY and phrase.plural and phrase.possessive == "their":
         return _countries(number, line, phrase, discourse, cast, heads)
@@ -119,6 +119,11 @@ def _countries(number: int, line: Line, phrase: Phrase, discourse: Discourse, ca
     owners = pronoun(number, line, _possessive_at(line, phrase), discourse, (), False, heads)
     states = settled(cast.states[c] for e in owners or () if (c := e.country or e.guess or "") in cast.states)
     return (states, "collective") if len(states) > 1 and phrase.number in (0, len(states)) else None
+
+
+def _goes_on(line: Line, head: int) -> bool:
+    """"the Government of Arnor's plan": the words go on to say whose it is, wherever the parser hung them."""
+    return head + 1 < len(line.tokens) and line.lower(head + 1) in ("of", "in")
 
 
 _NEW = frozenset({"new", "current", "incoming", "interim", "transitional", "outgoing", "present"})

@@ -95,8 +95,13 @@ class Context:
             yield top
             for k in self.kids[top]:
                 word = self.sentence.tokens[k]
-                if word.dep not in ("relcl", "advcl", "conj", "ccomp") and not (word.dep == "prep" and word.lemma.lower() in but):
-                    stack.append(k)
+                if word.dep in ("relcl", "advcl", "conj", "ccomp") or (but and word.dep == "prep" and self._turned_away(k, but)):
+                    continue
+                stack.append(k)
+
+    def _turned_away(self, preposition: int, but: frozenset[str]) -> bool:
+        """"against A", "in the face of A"."""
+        return self.lemma(preposition) in but or any(self.lemma(k) in _FACING for k in self.kids[preposition])
 
 
 def contexts(reading: Reading, known_state: Callable[[str], Actor | None] = lambda _: None) -> list[Context]:
@@ -225,6 +230,8 @@ def behind(context: Context, tokens: Iterable[int], depth: int = 3) -> Found:
     return found
 
 
+# "in the face of A", "in response to A"
+_FACING = frozenset("face light wake spite response view reaction retaliation protest defiance".split())
 # "the defence of A against B": B is not whom it is for.
 _ADVERSE = frozenset({"against", "despite", "amid", "from"})
 
