@@ -22,10 +22,10 @@ def read_clauses(sentence: Sentence, acts: Collection[str] | None = None) -> tup
     drafts: list[Clause] = []
     for token in tree.tokens:
         if token.pos == "VERB" or (token.pos == "AUX" and token.dep not in ("aux", "auxpass")):
-            drafts.append(_verb(tree, token.index, len(drafts)))
-            adjective = _adjective(tree, token.index, len(drafts))
-            drafts += [adjective] if adjective else []
-            drafts += _modal(drafts[-2 if adjective else -1], len(drafts))
+            verb = _verb(tree, token.index, len(drafts))
+            drafts.append(verb)
+            drafts += _adjective(tree, verb, len(drafts))
+            drafts += _modal(verb, len(drafts))
         elif token.pos in ("NOUN", "PROPN") and (acts is None or tree.kids[token.index] or token.lemma.lower() in acts):
             full = acts is None or token.lemma.lower() in acts
             drafts.append(_noun(tree, token.index, len(drafts)) if full else _plain(tree, token.index, len(drafts)))
@@ -36,7 +36,7 @@ def _linked(drafts: list[Clause]) -> tuple[Clause, ...]:
     """Parents, so far tokens, become indices of clauses."""
     at = {c.predicate: c.index for c in reversed(drafts)}
     return tuple(
-        Clause(c.index, c.sentence, c.predicate, c.lemma, c.pos, c.roles, c.negated, c.tense, c.passive, c.operators,
+        Clause(c.index, c.sentence, c.predicate, c.lemma, c.pos, c.roles, c.tense, c.passive, c.operators,
                at.get(c.parent) if c.parent is not None else None, c.link, c.speakers, c.extent)
         for c in drafts
     )  # fmt: skip
@@ -44,11 +44,10 @@ def _linked(drafts: list[Clause]) -> tuple[Clause, ...]:
 
 def _make(tree: Tree, index: int, predicate: int, pos: str, lemma: str, found: roles.Roles, stand: standing.Standing,
           tense: str, passive: bool, extent: list[int]) -> Clause:  # fmt: skip
-    kinds = [o.kind for o in stand.operators]
     return Clause(
         index=index, sentence=tree.sentence.index, predicate=predicate, lemma=lemma, pos=pos,
         roles={role: tuple(tokens) for role, tokens in found.items() if tokens},
-        negated=kinds.count("not") % 2 == 1, tense=tense, passive=passive, operators=tuple(stand.operators),
+        tense=tense, passive=passive, operators=tuple(stand.operators),
         parent=stand.parent, link=stand.link, speakers=tuple(stand.speakers), extent=tuple(sorted(extent)),
     )  # fmt: skip
 
@@ -81,14 +80,15 @@ def _modal(clause: Clause, index: int) -> list[Clause]:
     return [replace(clause, index=index, predicate=duty.token, lemma=duty.lemma, pos="modal", operators=rest)]
 
 
-def _adjective(tree: Tree, verb: int, index: int) -> Clause | None:
-    """"A is concerned about B": the adjective (or participle) as predicate, A its subject."""
+def _adjective(tree: Tree, clause: Clause, index: int) -> list[Clause]:
+    """"A is concerned about B": the adjective (or participle) as predicate, A its subject; it stands as the verb does."""
+    verb = clause.predicate
     found, passive = roles.verb_roles(tree, verb)
     token = tree.token(verb)
     if token.lemma in ("be", "become", "remain", "feel", "seem", "stay", "grow", "get"):
         at = tree.child(verb, "acomp")
         if at is None:
-            return None
+            return []
         own: roles.Roles = {}
         roles.prepositional(tree, at, own)
         roles.prepositional(tree, verb, own)
@@ -99,9 +99,9 @@ def _adjective(tree: Tree, verb: int, index: int) -> Clause | None:
         own = {role: list(tokens) for role, tokens in found.items() if role not in _BY_ROLE}
         roles.add(own, "subject", found["object"])
     else:
-        return None
-    return _make(tree, index, at, "adjective", lemma, own, standing.of_verb(tree, verb), _tense(tree, verb), False,
-                 list(tree.phrase(verb)))  # fmt: skip
+        return []
+    filled = {role: tuple(tokens) for role, tokens in own.items() if tokens}
+    return [replace(clause, index=index, predicate=at, lemma=lemma, pos="adjective", roles=filled, passive=False)]
 
 
 def _noun(tree: Tree, token: int, index: int) -> Clause:

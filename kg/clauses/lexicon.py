@@ -14,11 +14,11 @@ def _table(**kinds: str) -> dict[str, str]:
 
 # Verbs over a clause: "began to", "plans to", "failed to", "said that".
 VERBS = _table(
-    aspect="begin start continue resume keep proceed help manage get go come move end_up tend serve cease_not happen appear seem use "
+    aspect="begin start continue resume keep proceed help manage get go come move end_up tend serve happen appear seem use "
     "join work act rush step_up finish complete see watch find be make let have lead cause force "
     "go_on carry_on choose opt elect vote stop",
     plan="plan intend prepare schedule expect set mean aim decide arrange slate due_to propose_to look_forward look design await bind",
-    hope="want hope wish seek try attempt consider like prefer need fear risk threaten_to study weigh mull "
+    hope="want hope wish seek try attempt consider like prefer need fear risk study weigh mull "
     "think_about contemplate desire wait tempt suppose",
     topic="discuss explore review raise address cover debate",
     fail="fail neglect forget cease back_away back_out back_down shy_away",
@@ -54,7 +54,7 @@ ADJECTIVES = _table(
 
 # Verbs over a noun that names an act: "proposed talks", "averted an attack". (Light verbs are below.)
 OBJECT_VERBS = _table(
-    plan="plan announce schedule prepare expect await organize organise arrange set_up agree agree_to agree_on discuss_plan",
+    plan="plan announce schedule prepare expect await organize organise arrange set_up agree agree_to agree_on",
     hope="consider want seek study explore mull favour favor envisage contemplate fear anticipate allow permit enable facilitate "
     "attempt try need risk predict simulate",
     prevent="prevent avoid avert foil thwart deter cancel block stop_before postpone call_off "
@@ -81,7 +81,7 @@ NOUNS = _table(
     fail="short failure inability",
     refuse="refusal rejection opposition",
     threat="threat warning",
-    say="report claim statement news information word announcement_that",
+    say="report claim statement news information word",
     accuse="allegation accusation charge suspicion",
     deny="denial",
 )  # fmt: skip
@@ -92,11 +92,11 @@ LIGHT_VERBS = frozenset(
     "voice extend deliver lodge file raise host convene sign conclude reach strike seal ink enter_into begin start open "
     "resume continue step_up intensify increase expand escalate deepen strengthen enhance lead co-host engage_in "
     "engage participate_in take_part_in join attend co-chair chair declare order approve adopt ratify exercise show demonstrate "
-    "provide receive suffer face pass cast place lay slap announce_light put announce unveil levy enact introduce maintain keep "
-    "finalize finalise complete negotiate broker exchange establish set_up form create renew extend_light submit register "
+    "provide receive suffer face pass cast place lay slap put announce unveil levy enact introduce maintain keep "
+    "finalize finalise complete negotiate broker exchange establish set_up form create renew submit register "
     "run hammer_out thrash_out wrap_up round_off intensify kick_off reopen restart relaunch host co-sponsor "
     "convey send speed_up accelerate hasten repeat reiterate reaffirm restate renew plan schedule "
-    "cancel_light organise organize execute fire".split()
+    "organise organize execute fire".split()
 )  # fmt: skip
 
 # Light verbs under which the act does not happen, or not yet.

@@ -32,7 +32,6 @@ class Clause:
     lemma: str
     pos: str
     roles: Mapping[str, tuple[int, ...]]
-    negated: bool = False
     tense: str = "present"
     passive: bool = False
     operators: tuple[Operator, ...] = ()

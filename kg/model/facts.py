@@ -104,7 +104,6 @@ class Match:
     confidence: float
     event: Event | None
     membership: Membership | None
-    tenure: Tenure | None
     sentence: int
     marks: tuple[Mark, ...]
     speaker: Actor | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.model import Actor, Clause
 from kg.rules import resolve
@@ -12,6 +12,15 @@ from kg.rules.schema import Condition, Rule
 # Where an embedded role is looked for.
 _SIDES = {"content.": "content", "matrix.": "matrix", "purpose.": "purpose", "below.": "below"}
 _HELPING = frozenset({"support", "help", "assist", "back", "aid", "bolster", "defend", "reinforce", "prop_up", "arm", "protect"})
+
+
+# How a role expression looks at the fillers, by its first character; without one it asks whom they stand for.
+_LOOKS = {"~": resolve.behind, "*": resolve.about, "@": resolve.places, "#": resolve.bodies}
+
+
+def _look(role: str) -> tuple[Callable[[Context, Iterable[int]], Found], str]:
+    """The way of looking, and the plain role."""
+    return (_LOOKS[role[0]], role[1:]) if role[:1] in _LOOKS else (resolve.who, role)
 
 
 class Slots:
@@ -44,30 +53,14 @@ class Slots:
             return self.speaking()
         if role.startswith(tuple(_SIDES)):
             return self.embedded(role)
-        if role.startswith("#"):
-            return resolve.bodies(self.context, self.tokens(role[1:]))
-        if role.startswith("@"):
-            return resolve.places(self.context, self.tokens(role[1:]))
-        if role.startswith("*"):
-            return resolve.about(self.context, self.tokens(role[1:]))
-        if role.startswith("~"):
-            if role == "~self":
-                return resolve.behind(self.context, [self.clause.predicate])
-            return resolve.behind(self.context, self.tokens(role[1:]))
         if role == "modifier":
             return self.modifiers()
         if role in ("own", "own_office"):
             return self.own(office_only=role == "own_office")
-        return resolve.who(self.context, self.tokens(role)).join(self.qualified(role))
-
-    def qualified(self, role: str) -> Found:
-        """A noun's subject may be a modifier ("Arnorian troops", "the Arnor-led raid")."""
-        found = Found()
-        if self.clause.pos == "noun" and role == "subject":
-            for token in self.tokens("subject"):
-                mention = self.context.modifiers.get(token)
-                if mention:
-                    found.take(mention)
+        look, plain = _look(role)
+        found = look(self.context, self.tokens(plain))
+        if plain == role == "subject" and self.clause.pos == "noun":  # "Arnorian troops", "the Arnor-led raid"
+            found.join(resolve.qualifying(self.context, self.tokens("subject")))
         return found
 
     def modifiers(self) -> Found:
@@ -80,18 +73,10 @@ class Slots:
 
     def embedded(self, role: str) -> Found:
         side, _, name = role.partition(".")
+        look, plain = _look(name)
         found = Found()
         for clause in getattr(self, _SIDES[f"{side}."])():
-            if name == "*":
-                for inner in clause.roles:
-                    if inner not in ("subject", "modifier"):
-                        found.join(resolve.behind(self.context, clause.roles[inner]))
-            else:
-                plain = name.lstrip("~")
-                plain = plain.lstrip("*")
-                tokens = clause.roles.get(plain) or clause.roles.get(f"object:{plain}") or ()
-                look = resolve.about if name.startswith("*") else resolve.behind if name.startswith("~") else resolve.who
-                found.join(look(self.context, tokens))
+            found.join(look(self.context, clause.roles.get(plain) or clause.roles.get(f"object:{plain}") or ()))
         return found
 
     def content(self) -> Iterator[Clause]:

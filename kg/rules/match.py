@@ -165,7 +165,7 @@ class _Trial(Slots):
             left, right = _by_iri([*left, *right]), ()
         event = Event(kind, mode, left, right, state, when, place)
         return Match(
-            rule.id, self.confidence, event, self.membership(actors, recipients, when, state), None, self.clause.sentence,
+            rule.id, self.confidence, event, self.membership(actors, recipients, when, state), self.clause.sentence,
             (self.mark("trigger", self.clause.predicate), *self.spans("actor", actors), *self.spans("recipient", recipients), *marks),
             speaker, rule.saying or promised, setting.beside_accord(self.context, self.clause),
         )  # fmt: skip

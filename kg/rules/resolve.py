@@ -115,13 +115,16 @@ def contexts(reading: Reading, known_state: Callable[[str], Actor | None] = lamb
         (found[mention.sentence].modifiers if mention.modifier else found[mention.sentence].direct)[mention.head] = mention
     states = {a.country or "": a for m in mentions.actors for a in m.actors if a.kind is Kind.STATE}
     bodies = {o.holder.iri: o.organization for o in mentions.offices if o.organization is not None}
-    for index, context in enumerate(found):
+    for context in found:
         context.bodies = bodies
         context.states, context.known_state = states, known_state
         context.narrator, context.anchor = mentions.narrator, reading.article.anchor
-        context.times = tuple(t for t in mentions.times if t.sentence == index)
-        context.sites = tuple(s for s in mentions.sites if s.sentence == index)
-        context.places = tuple(p for p in mentions.places if p.sentence == index)
+    for time in mentions.times:
+        found[time.sentence].times += (time,)
+    for site in mentions.sites:
+        found[site.sentence].sites += (site,)
+    for place in mentions.places:
+        found[place.sentence].places += (place,)
     return found
 
 
@@ -136,14 +139,27 @@ class Found:
     def take(self, mention: Mention) -> None:
         if mention.how == "pronoun":
             self.pronouns.append(mention.head)
-        self.spans.append((mention.start, mention.end))
-        self.actors += [a for a in mention.actors if a.iri not in {b.iri for b in self.actors}]
+        self.add(mention.actors, (mention.start, mention.end))
+
+    def add(self, actors: Iterable[Actor], *spans: tuple[int, int]) -> None:
+        """The actors that are not there yet, and the words that name them."""
+        known = {a.iri for a in self.actors}
+        self.actors += [a for a in actors if a.iri not in known]
+        self.spans += spans
 
     def join(self, other: Found) -> Found:
-        self.spans += [s for s in other.spans if s not in self.spans]
         self.pronouns += other.pronouns
-        self.actors += [a for a in other.actors if a.iri not in {b.iri for b in self.actors}]
+        self.add(other.actors, *(s for s in other.spans if s not in self.spans))
         return self
+
+
+def qualifying(context: Context, tokens: Iterable[int]) -> Found:
+    """The actors that the tokens name only to qualify another noun: "Arnorian" in "Arnorian launches"."""
+    found = Found()
+    for token in tokens:
+        if token in context.modifiers:
+            found.take(context.modifiers[token])
+    return found
 
 
 def who(context: Context, tokens: Iterable[int]) -> Found:
@@ -270,8 +286,7 @@ def places(context: Context, tokens: Iterable[int]) -> Found:
                 continue
             state = context.state(place.place.country)
             if state is not None and state.iri not in {a.iri for a in found.actors}:
-                found.actors.append(state)
-                found.spans.append((place.start, place.end))
+                found.add([state], (place.start, place.end))
     return found
 
 
@@ -285,8 +300,7 @@ def bodies(context: Context, tokens: Iterable[int]) -> Found:
                 continue
             named = [a for a in mention.actors if a.kind in (Kind.STATE, Kind.ORGANIZATION)]
             named = named or [s for a in mention.actors if (s := context.state(a.country))]
-            found.actors += [a for a in named if a.iri not in {b.iri for b in found.actors}]
-            found.spans.append((mention.start, mention.end))
+            found.add(named, (mention.start, mention.end))
     return found
 
 
@@ -326,10 +340,7 @@ def _owner(context: Context, token: int, depth: int) -> Found:
 def _doer(context: Context, act: Clause) -> Found:
     """"A's strengthening cooperation with B is": who does what the gerund tells."""
     subject = act.roles.get("subject", ())
-    found = who(context, subject)
-    for t in subject:
-        if t in context.modifiers:
-            found.take(context.modifiers[t])
+    found = who(context, subject).join(qualifying(context, subject))
     return found.join(who(context, act.roles.get("object:with", ())))
 
 
